@@ -1,0 +1,88 @@
+import type { IsoDate } from './date.ts'
+import type { Language } from './localised.ts'
+
+/** How a language writes numbers, money and dates. Plain text with non-breaking spaces; no markup. */
+export interface Format {
+  /** Up to `digits` decimals (default 1), grouped. */
+  number(value: number, digits?: number): string
+  /** A fraction as percent: `0.055` is `5.5%` or `5,5 %`. Up to `digits` decimals (default 1). */
+  percent(fraction: number, digits?: number): string
+  /** A difference of two fractions in percentage points, with its sign. */
+  points(fraction: number, digits?: number): string
+  /** Whole units of the currency (decimals only below 10). */
+  money(value: number, currency: string): string
+  /** `1 January 2027`, `1 января 2027 г.` */
+  date(date: IsoDate): string
+  /** `1 Jan`, `1 янв.` for tables of one plan year. */
+  shortDate(date: IsoDate): string
+  /** `January 2027`, `январь 2027 г.` */
+  month(date: IsoDate): string
+  /** Number with the noun in its form: `21 балл`, `2 points`. Forms by plural category; `other` is required. */
+  count(value: number, forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }): string
+  /** The noun alone in the form the number asks for. */
+  plural(value: number, forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }): string
+  /** `a, b and c`. */
+  list(items: readonly string[]): string
+}
+
+const tags: Record<Language, string> = { en: 'en-GB', ru: 'ru-RU' }
+
+/** Intl prints `US$` outside the United States; the symbol alone is what briefs use. */
+function currencyFormat(tag: string, currency: string, digits: number): Intl.NumberFormat {
+  return new Intl.NumberFormat(tag, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: digits,
+  })
+}
+
+function signed(value: number, text: string): string {
+  return value > 0 ? `+${text}` : value < 0 ? `−${text}` : text
+}
+
+/** Rules of one language. Cheap to call; keeps the Intl objects. */
+export function formatOf(language: Language): Format {
+  const tag = tags[language]
+  const numbers = new Map<number, Intl.NumberFormat>()
+  const number = (value: number, digits = 1) => {
+    let format = numbers.get(digits)
+    if (!format) {
+      format = new Intl.NumberFormat(tag, { maximumFractionDigits: digits })
+      numbers.set(digits, format)
+    }
+    return format.format(value).replace('-', '−')
+  }
+  const pluralRules = new Intl.PluralRules(tag)
+  const plural: Format['plural'] = (value, forms) => forms[pluralRules.select(Math.abs(value))] ?? forms.other
+  const dateFormat = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
+    return (date: IsoDate) => format.format(new Date(`${date}T00:00:00Z`))
+  }
+  const money = new Map<string, Intl.NumberFormat>()
+  const percentSign = language === 'ru' ? ' %' : '%'
+  const pointsSign = language === 'ru' ? ' п. п.' : ' pp'
+  const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' })
+  return {
+    number,
+    percent: (fraction, digits = 1) => `${number(fraction * 100, digits)}${percentSign}`,
+    points: (fraction, digits = 1) => signed(fraction, `${number(Math.abs(fraction) * 100, digits)}${pointsSign}`),
+    money: (value, currency) => {
+      const digits = Math.abs(value) < 10 && !Number.isInteger(value) ? 2 : 0
+      const key = `${currency}${digits}`
+      let format = money.get(key)
+      if (!format) {
+        format = currencyFormat(tag, currency, digits)
+        money.set(key, format)
+      }
+      return format.format(value).replace('-', '−')
+    },
+    date: dateFormat({ day: 'numeric', month: 'long', year: 'numeric' }),
+    shortDate: dateFormat({ day: 'numeric', month: 'short' }),
+    month: dateFormat({ month: 'long', year: 'numeric' }),
+    plural,
+    count: (value, forms) => `${number(value)} ${plural(value, forms)}`,
+    list: (items) => conjunction.format(items),
+  }
+}

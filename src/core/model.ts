@@ -1,0 +1,63 @@
+import type { z } from 'zod'
+import type { Brief } from './brief.ts'
+import type { Finding } from './finding.ts'
+
+/** What the pipeline asks an author: the words for a model, and the same as data for an author that plans by itself. */
+export interface Question {
+  /** Id of the stage. */
+  stage: string
+  /** Number of the attempt at this stage, from 1. */
+  attempt: number
+  /** `draft` asks for the whole stage, `repair` for replacements of `targets` only. */
+  kind: 'draft' | 'repair'
+  /** Stable instructions, the same for every stage of a run, so that providers can cache the prefix. */
+  system: string
+  prompt: string
+  /** Shape of the answer. */
+  schema: z.ZodType
+  /** ASCII name of the shape: letters, digits, `_`, `-`. */
+  schemaName: string
+  brief: Brief
+  /** Accepted drafts of earlier stages by stage id. */
+  drafts: Readonly<Record<string, unknown>>
+  /** For a repair: what failed. */
+  findings: readonly Finding[]
+  /** For a repair: pointers by stable ids that may be replaced. */
+  targets: readonly string[]
+  signal: AbortSignal
+  /** Told of every wait before a call is made again. */
+  onRetry(retry: { reason: RetryReason; status: number | null; delayMs: number }): void
+}
+
+/** Why a call is made again. */
+export type RetryReason = 'rate-limited' | 'server' | 'network' | 'timeout' | 'stalled' | 'not-an-api-reply'
+
+/** Tokens as the endpoint counted them. */
+export interface Usage {
+  inputTokens: number
+  cachedInputTokens: number
+  outputTokens: number
+  reasoningTokens: number
+}
+
+/** How an answer ended. Only `stop` may be parsed. */
+export type Finish = 'stop' | 'length' | 'refusal' | 'filter' | 'unusable'
+
+/** Raw text back from an author. */
+export interface Answer {
+  text: string
+  finish: Finish
+  /** Null when the endpoint did not say; never guessed. */
+  usage: Usage | null
+  requestId: string | null
+}
+
+/** An author. The pipeline, the stages and the rules cannot tell authors apart. */
+export interface Model {
+  author: 'openai' | 'playbook' | 'recorded'
+  /** Name of the model at the endpoint, or of the author. */
+  name: string
+  /** Host of the endpoint; null for an author that uses no network. */
+  host: string | null
+  answer(question: Question): Promise<Answer>
+}

@@ -1,0 +1,27 @@
+import type { Finding } from './finding.ts'
+import type { RetryReason, Usage } from './model.ts'
+
+/** What a run tells while it goes on. Carries no prompt, no brief text and no secret. */
+export type RunEvent =
+  | { type: 'stage.start'; stage: string }
+  | {
+      type: 'call.retry'
+      stage: string
+      attempt: number
+      reason: RetryReason
+      status: number | null
+      delayMs: number
+    }
+  | {
+      type: 'call.end'
+      stage: string
+      attempt: number
+      kind: 'draft' | 'repair'
+      finish: string
+      usage: Usage | null
+      costUsd: number | null
+      milliseconds: number
+    }
+  | { type: 'finding'; stage: string; attempt: number; finding: Finding }
+  | { type: 'repair'; stage: string; attempt: number; targets: readonly string[]; rules: readonly string[] }
+  | { type: 'stage.end'; stage: string; attempts: number; errors: number; warnings: number }

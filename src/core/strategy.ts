@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { briefSchema } from './brief.ts'
+import { adjustmentSchema, findingSchema, skippedSchema } from './finding.ts'
+import { languageSchema } from './localised.ts'
+
+const usageSchema = z.strictObject({
+  inputTokens: z.number(),
+  cachedInputTokens: z.number(),
+  outputTokens: z.number(),
+  reasoningTokens: z.number(),
+})
+
+/** One attempt at a stage: what was asked for, how it ended, what it cost. */
+export const ledgerEntrySchema = z.strictObject({
+  stage: z.string(),
+  attempt: z.number(),
+  kind: z.enum(['draft', 'repair']),
+  /** How the answer ended, or why it could not be used. */
+  outcome: z.enum([
+    'accepted',
+    'kept',
+    'discarded',
+    'not-json',
+    'wrong-shape',
+    'length',
+    'refusal',
+    'filter',
+    'unusable',
+  ]),
+  /** Pointers that were asked to change; empty for a whole draft. */
+  targets: z.array(z.string()),
+  /** Ids of the rules that still failed after this attempt. */
+  openRules: z.array(z.string()),
+  /** For a merged repair: how many bytes of the draft lay outside the targets, all compared equal; null otherwise. */
+  frozenBytes: z.number().nullable(),
+  usage: usageSchema.nullable(),
+  /** Null when the price is unknown; never 0 for unknown. */
+  costUsd: z.number().nullable(),
+})
+export type LedgerEntry = z.infer<typeof ledgerEntrySchema>
+
+/** Fields of strategy.json that do not depend on the stages. The stages add `stages`. */
+export const strategyEnvelopeSchema = z.strictObject({
+  version: z.literal(1),
+  generatedAt: z.string(),
+  language: languageSchema,
+  brief: briefSchema,
+  model: z.strictObject({
+    author: z.enum(['openai', 'playbook', 'recorded']),
+    name: z.string(),
+    host: z.string().nullable(),
+    /** True when no author was chosen and the built-in one stood in. */
+    byDefault: z.boolean(),
+  }),
+  stages: z.record(z.string(), z.unknown()),
+  /** Null until the case can be computed. */
+  businessCase: z.unknown().nullable(),
+  adjustments: z.array(adjustmentSchema),
+  findings: z.array(findingSchema),
+  skipped: z.array(skippedSchema),
+  ledger: z.array(ledgerEntrySchema),
+})
+
+/** All accepted drafts with the brief they answer: the product of a run. */
+export type StrategyOf<Drafts> = Omit<z.infer<typeof strategyEnvelopeSchema>, 'stages'> & { stages: Drafts }
