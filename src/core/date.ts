@@ -38,6 +38,16 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((toUtc(to).getTime() - toUtc(from).getTime()) / dayMs)
 }
 
+/** The later of two days. */
+export function laterDate(a: IsoDate, b: IsoDate): IsoDate {
+  return a.localeCompare(b) > 0 ? a : b
+}
+
+/** The earlier of two days. */
+export function earlierDate(a: IsoDate, b: IsoDate): IsoDate {
+  return a.localeCompare(b) < 0 ? a : b
+}
+
 /** Month of the plan a date falls in: 1 for the first month, 0 or less before the start, 13 and more after the year. */
 export function planMonth(start: IsoDate, date: IsoDate): number {
   const a = toUtc(start)

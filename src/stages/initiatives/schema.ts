@@ -136,8 +136,10 @@ export const completeInitiativesSchema = initiativesSchema.extend({
     oneOff: z.number(),
     run: z.number(),
     planned: z.number().describe('oneOff + run'),
+    /** Expected cost of programme rewards in the year; null when it cannot be computed or there is no programme. */
+    rewards: z.number().nullable(),
     contingency: z.number(),
-    total: z.number().describe('planned + contingency, compared with the budget of the brief'),
+    total: z.number().describe('planned + contingency, and rewards where the budget of the brief includes them'),
     available: z.number(),
     byQuarter: z.array(z.number()).describe('planned by quarter; sums to planned'),
     byDirection: z.array(z.strictObject({ direction, amount: z.number() })),
