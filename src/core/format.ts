@@ -61,8 +61,8 @@ export function formatOf(language: Language): Format {
     return (date: IsoDate) => format.format(new Date(`${date}T00:00:00Z`))
   }
   const money = new Map<string, Intl.NumberFormat>()
-  const percentSign = language === 'ru' ? ' %' : '%'
-  const pointsSign = language === 'ru' ? ' п. п.' : ' pp'
+  const percentSign = language === 'ru' ? '\u00a0%' : '%'
+  const pointsSign = language === 'ru' ? '\u00a0п.\u00a0п.' : '\u00a0pp'
   const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' })
   return {
     number,
@@ -82,7 +82,7 @@ export function formatOf(language: Language): Format {
     shortDate: dateFormat({ day: 'numeric', month: 'short' }),
     month: dateFormat({ month: 'long', year: 'numeric' }),
     plural,
-    count: (value, forms) => `${number(value)} ${plural(value, forms)}`,
+    count: (value, forms) => `${number(value)}\u00a0${plural(value, forms)}`,
     list: (items) => conjunction.format(items),
   }
 }
