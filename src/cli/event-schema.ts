@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { severitySchema } from '../core/finding.ts'
+
+/** Version of the event stream: readers ignore unknown fields and refuse an unknown major. */
+export const eventSchemaVersion = '1.0'
+
+const common = { seq: z.int().min(0).describe('Gapless, from 0'), ts: z.iso.datetime().describe('UTC') }
+const stage = z.string().describe('Id of the stage')
+const attempt = z.int().min(1)
+const cost = z.union([z.number(), z.literal('unknown')]).describe('US dollars; an unknown price is never 0')
+const count = z.int().min(0)
+const host = z.string().nullable().describe('Host of the endpoint; null for an author that uses no network')
+
+const usage = z
+  .strictObject({ inputTokens: count, cachedInputTokens: count, outputTokens: count, reasoningTokens: count })
+  .nullable()
+  .describe('Null when the endpoint did not say')
+
+/** Why a run ended badly: the classes of the exit codes, and the signals. */
+export const errorClassSchema = z.enum([
+  'bug',
+  'usage',
+  'brief',
+  'key',
+  'endpoint',
+  'answer',
+  'limit',
+  'io',
+  'findings',
+  'batch',
+  'interrupted',
+])
+
+/** One line of `--json`. Carries no prompt, no text of the brief and no secret. */
+export const eventSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    ...common,
+    type: z.literal('version'),
+    schema: z.literal(eventSchemaVersion),
+    tool: z.literal('loyalty-strategy'),
+    version: z.string(),
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal('plan'),
+    stages: z.array(z.string()),
+    author: z.enum(['openai', 'playbook', 'recorded']),
+    model: z.string(),
+    host,
+    byDefault: z.boolean().describe('True when no author was chosen and the built-in one stands in'),
+    maxRepairs: count,
+  }),
+  z.strictObject({ ...common, type: z.literal('stage.start'), stage }),
+  z.strictObject({
+    ...common,
+    type: z.literal('call.retry'),
+    stage,
+    attempt,
+    reason: z.enum(['rate-limited', 'server', 'network', 'timeout', 'stalled', 'not-an-api-reply']),
+    status: z.int().nullable(),
+    delayMs: z.number(),
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal('call.end'),
+    stage,
+    attempt,
+    kind: z.enum(['draft', 'repair']),
+    finish: z.string(),
+    usage,
+    cost,
+    milliseconds: z.number(),
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal('finding'),
+    stage: z.string().describe('Id of the stage, or brief'),
+    attempt: z.int().min(0).describe('0 for the brief'),
+    rule: z.string(),
+    severity: severitySchema,
+    pointer: z.string(),
+    message: z.string(),
+    expected: z.string(),
+    actual: z.string(),
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal('repair'),
+    stage,
+    attempt,
+    targets: z.array(z.string()),
+    rules: z.array(z.string()),
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal('stage.end'),
+    stage,
+    attempts: count,
+    errors: count,
+    warnings: count,
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal('artifact'),
+    format: z.enum(['md', 'json']),
+    path: z.string(),
+    bytes: count,
+    sha256: z.string(),
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal('result').describe('Exactly one, last, also on failure and on signals'),
+    status: z.enum(['ok', 'findings', 'failed', 'interrupted']),
+    exit: z.int().min(0),
+    errors: count.describe('Open findings'),
+    warnings: count,
+    cost,
+    milliseconds: z.number(),
+    error: z.strictObject({ class: errorClassSchema, message: z.string(), hint: z.string().nullable() }).nullable(),
+  }),
+])
+export type CliEvent = z.infer<typeof eventSchema>
+
+type WithoutCommon<Event> = Event extends unknown ? Omit<Event, 'seq' | 'ts'> : never
+/** An event before the stream numbers and dates it. */
+export type EventBody = WithoutCommon<CliEvent>
+
+/** The events as JSON Schema for readers in other languages. */
+export function eventJsonSchema(): unknown {
+  return z.toJSONSchema(eventSchema, { target: 'draft-7' })
+}

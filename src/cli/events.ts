@@ -1,0 +1,75 @@
+import type { RunEvent } from '../core/run-event.ts'
+import type { EventBody } from './event-schema.ts'
+
+/** The `--json` stream: numbered lines in order, one result at the end. */
+export interface EventStream {
+  emit(event: EventBody): void
+  /** Writes the last line and waits until everything has left. @throws the first failure to write. */
+  close(result: EventBody & { type: 'result' }): Promise<void>
+}
+
+// What JSON leaves as it is and a terminal or a line reader would act on.
+const unsafe = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
+
+/** JSON on one line with C1, bidirectional controls and line separators escaped. */
+export function jsonLine(value: unknown): string {
+  const text = JSON.stringify(value).replace(
+    unsafe,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return `${text}\n`
+}
+
+export function openEvents(write: (text: string) => Promise<void>, now: () => Date): EventStream {
+  let sequence = 0
+  let closed = false
+  let failure: unknown
+  let tail: Promise<void> = Promise.resolve()
+  const emit = (event: EventBody) => {
+    if (closed) return
+    const { type, ...rest } = event
+    const line = jsonLine({ type, seq: sequence++, ts: now().toISOString(), ...rest })
+    tail = tail
+      .then(() => (failure === undefined ? write(line) : undefined))
+      .catch((error: unknown) => {
+        failure ??= error
+      })
+  }
+  return {
+    emit,
+    close: async (result) => {
+      emit(result)
+      closed = true
+      await tail
+      if (failure !== undefined) throw failure
+    },
+  }
+}
+
+/** A run's own event as a line of the stream. `priced` is false for authors that cost nothing. */
+export function eventOf(event: RunEvent, priced: boolean): EventBody {
+  switch (event.type) {
+    case 'finding': {
+      const { rule, severity, pointer, message, expected, actual } = event.finding
+      return {
+        type: 'finding',
+        stage: event.stage,
+        attempt: event.attempt,
+        rule,
+        severity,
+        pointer,
+        message,
+        expected,
+        actual,
+      }
+    }
+    case 'call.end': {
+      const { costUsd, ...rest } = event
+      return { ...rest, cost: costUsd ?? (priced ? 'unknown' : 0) }
+    }
+    case 'repair':
+      return { ...event, targets: [...event.targets], rules: [...event.rules] }
+    default:
+      return event
+  }
+}

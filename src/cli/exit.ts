@@ -1,0 +1,36 @@
+import { ExpectedError, exitCodes } from '../core/errors.ts'
+import type { Finding } from '../core/finding.ts'
+
+/** Signals a run answers to, with their exit codes. */
+export const signalExits = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
+export type EndingSignal = keyof typeof signalExits
+
+/** How a command ended: its exit code and, when it produced findings, how many are open. */
+export interface Outcome {
+  code: number
+  errors: number
+  warnings: number
+  /** US dollars; null when the price is unknown. */
+  cost: number | null
+}
+
+export const done: Outcome = { code: exitCodes.done, errors: 0, warnings: 0, cost: 0 }
+
+/** Counts open findings and decides between 0 and 9; with `strict` warnings count too. */
+export function outcomeOf(findings: readonly Finding[], strict: boolean, cost: number | null = 0): Outcome {
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
+  const errors = count('error')
+  const warnings = count('warning')
+  const open = errors > 0 || (strict && warnings > 0)
+  return { code: open ? exitCodes.findings : exitCodes.done, errors, warnings, cost }
+}
+
+/** A command line that cannot be understood. */
+export function usageError(message: string, hint?: string): ExpectedError {
+  return new ExpectedError('usage', message, hint === undefined ? {} : { hint })
+}
+
+/** Exit code of whatever was thrown: an expected failure has its class, everything else is a bug. */
+export function exitCodeOf(error: unknown): number {
+  return error instanceof ExpectedError ? exitCodes[error.class] : exitCodes.bug
+}

@@ -1,0 +1,107 @@
+import type { RunEvent } from '../core/run-event.ts'
+import { safeLine } from './safe-text.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Shows a run on stderr while it goes on. */
+export interface Progress {
+  tell(event: RunEvent): void
+  /** Removes what is not final, so that the next line starts clean. */
+  end(): void
+}
+
+interface Active {
+  since: number
+  note: string
+}
+
+const tickMs = 1000
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`
+}
+
+function noteOf(event: RunEvent): string | null {
+  switch (event.type) {
+    case 'call.retry': {
+      const status = event.status === null ? '' : ` ${event.status}`
+      return `asking again in ${seconds(event.delayMs)} (${event.reason}${status})`
+    }
+    case 'repair': {
+      const places = event.targets.length === 1 ? 'one place' : `${event.targets.length} places`
+      return `repairing ${places} (${event.rules.map(safeLine).join(', ')})`
+    }
+    default:
+      return null
+  }
+}
+
+function verboseNote(event: RunEvent): string | null {
+  if (event.type === 'finding') {
+    const { severity, rule, pointer, message } = event.finding
+    return `${severity} ${rule} at ${safeLine(pointer) || 'the whole draft'}: ${safeLine(message)}`
+  }
+  if (event.type !== 'call.end') return null
+  const tokens = event.usage ? `, ${event.usage.inputTokens} + ${event.usage.outputTokens} tokens` : ''
+  return `${event.kind} ${event.attempt} in ${seconds(event.milliseconds)}, ended by ${safeLine(event.finish)}${tokens}`
+}
+
+function endNote(event: RunEvent & { type: 'stage.end' }, elapsed: number): string {
+  const attempts = event.attempts > 1 ? `, ${event.attempts} attempts` : ''
+  const open = event.errors + event.warnings > 0 ? `, open: ${event.errors} errors, ${event.warnings} warnings` : ''
+  return `done in ${seconds(elapsed)}${attempts}${open}`
+}
+
+/** `titles` by stage id; `now` in milliseconds of a clock that never goes back. */
+export function showProgress(
+  terminal: Terminal,
+  titles: ReadonlyMap<string, string>,
+  options: { verbose: boolean; now: () => number },
+): Progress {
+  const active = new Map<string, Active>()
+  const { paint } = terminal
+  let drawn = 0
+  const title = (stage: string) => titles.get(stage) ?? stage
+  const clear = () => {
+    // Up over the lines that may change, then everything below the cursor away.
+    if (drawn > 0) terminal.draw(`\u001b[${drawn}A\r\u001b[J`)
+    drawn = 0
+  }
+  const redraw = () => {
+    clear()
+    const width = terminal.columns() - 1
+    for (const [stage, { since, note }] of active) {
+      const line = `  ${title(stage)}  ${seconds(options.now() - since)}${note ? `  ${note}` : ''}`
+      terminal.draw(`${paint.dim([...line].slice(0, width).join(''))}\n`)
+      drawn += 1
+    }
+  }
+  const timer = terminal.live ? setInterval(redraw, tickMs) : null
+  timer?.unref()
+  const settle = (stage: string, note: string, open: boolean) => {
+    if (terminal.live) clear()
+    terminal.say(`${open ? paint.yellow('!') : paint.green('✓')} ${title(stage)}: ${note}`)
+  }
+  return {
+    tell: (event) => {
+      const now = options.now()
+      const state = active.get(event.stage)
+      if (event.type === 'stage.start') active.set(event.stage, { since: now, note: '' })
+      if (event.type === 'stage.end') {
+        active.delete(event.stage)
+        settle(event.stage, endNote(event, now - (state?.since ?? now)), event.errors > 0)
+      }
+      const note = noteOf(event) ?? (options.verbose ? verboseNote(event) : null)
+      if (note !== null) {
+        if (state) state.note = note
+        if (!terminal.live) terminal.say(`  ${title(event.stage)}: ${note}`)
+      } else if (event.type === 'call.end' && state) state.note = ''
+      if (event.type === 'stage.start' && !terminal.live) terminal.say(`  ${title(event.stage)}: started`)
+      if (terminal.live) redraw()
+    },
+    end: () => {
+      if (timer) clearInterval(timer)
+      clear()
+      active.clear()
+    },
+  }
+}
