@@ -1,4 +1,5 @@
 import type { Brief } from '../core/brief.ts'
+import { monthlyChurn, monthsIn } from '../core/rates.ts'
 
 /** What one active customer is worth in a month, from the brief; null where a figure it needs is unknown. */
 export interface UnitEconomics {
@@ -21,7 +22,7 @@ export function unitEconomics(brief: Brief): UnitEconomics | null {
     customers: customers.value,
     revenuePerMonth,
     marginPerMonth: revenuePerMonth * grossMargin.value,
-    churn: churn ? churn.value : null,
+    churn: churn ? monthlyChurn(churn.value, monthsIn[churn.period]) : null,
   }
 }
 

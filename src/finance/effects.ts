@@ -1,0 +1,45 @@
+import type { CaseInitiative } from './case-input.ts'
+
+/** F14. Share of the full effect in month `t`: ramp up (linear or s-shaped), then decay down to `floor`. */
+export function ramp(
+  t: number,
+  { launch, ramp: months, shape, decay }: Pick<CaseInitiative, 'launch' | 'ramp' | 'shape' | 'decay'>,
+  floor: number,
+): number {
+  if (t < launch) return 0
+  const linear = Math.min(1, (t - launch + 1) / months)
+  const share = shape === 's' ? 3 * linear ** 2 - 2 * linear ** 3 : linear
+  const full = launch + months - 1
+  return decay > 0 && t > full ? share * Math.max(floor, 1 - decay * (t - full)) : share
+}
+
+/** A combined effect and the share of it each initiative carries; shares sum to 1 where there is an effect. */
+export interface Combined {
+  total: number
+  shares: ReadonlyMap<string, number>
+  capped: boolean
+}
+
+/**
+ * F16, F17. Effects of several initiatives on the same customers: sorted from the largest (ties by id), the k-th weighted by
+ * `overlap^k`, combined and capped. `reduce` for churn (`1 − Π(1 − e)`), `add` for frequency and order value (`Π(1 + e) − 1`).
+ */
+export function combineEffects(
+  effects: readonly { id: string; effect: number }[],
+  overlap: number,
+  mode: 'reduce' | 'add',
+  cap: number,
+): Combined {
+  const weighted = effects
+    .filter(({ effect }) => effect > 0)
+    .sort((a, b) => b.effect - a.effect || (a.id < b.id ? -1 : 1))
+    .map(({ id, effect }, k) => ({ id, effect: effect * overlap ** k }))
+  const product = weighted.reduce((all, { effect }) => all * (mode === 'reduce' ? 1 - effect : 1 + effect), 1)
+  const total = mode === 'reduce' ? 1 - product : product - 1
+  const sum = weighted.reduce((all, { effect }) => all + effect, 0)
+  return {
+    total: Math.min(total, cap),
+    shares: new Map(weighted.map(({ id, effect }) => [id, effect / sum])),
+    capped: total > cap,
+  }
+}
