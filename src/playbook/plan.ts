@@ -40,13 +40,33 @@ export interface Playbook {
   dependsOn: readonly string[]
   channels: readonly string[]
   journey: readonly string[]
+  /**
+   * The same by hand, for a small team or a small budget; null where there is no such way. A planned initiative that goes the light
+   * way carries the playbook with these fields already in place.
+   */
+  light: {
+    /** Null keeps the title of the full way. */
+    title: Localised | null
+    steps: Localised<readonly string[]>
+    days: Readonly<Record<string, number>>
+    oneOff: string
+    run: string
+    opsHoursPerMonth: string
+    leadWeeks: number
+    dependsOn: readonly string[]
+    /** Reach by hand against the reach of the full way, fraction. */
+    reachFactor: number
+  } | null
 }
 
 /** A playbook fitted to one business: who, when, for how much, for whom. */
 export interface PlannedInitiative {
   /** I1, I2, … in the order of launch. */
   id: string
+  /** As planned: for the light way with its steps, days, lead time and reach. */
   playbook: Playbook
+  /** By hand and cheap, or in full. */
+  variant: 'full' | 'light'
   /** Pains of the brief it removes. */
   painIds: readonly string[]
   owner: string
