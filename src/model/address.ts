@@ -27,6 +27,7 @@ export function readBaseUrl(baseUrl: string | null): URL {
   const url = new URL(text)
   if (url.username !== '' || url.password !== '') throw refusal('it carries a user name or a password')
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw refusal(`${url.protocol}// is not spoken here`)
+  if (url.search !== '' || url.hash !== '') throw refusal('it carries a query')
   if (isMetadataService(url.hostname)) throw refusal(`${url.hostname} is not a model endpoint`)
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
     throw refusal(`http:// would send the key and the brief to ${url.host} unencrypted`)

@@ -1,0 +1,82 @@
+import OpenAI, { APIError } from 'openai'
+import type { Answer, Question } from '../core/model.ts'
+import { classifyReply } from './classify.ts'
+import { readReply } from './envelope.ts'
+import { CallFailure } from './failure.ts'
+import { guardedFetch } from './guarded-fetch.ts'
+import { networkFailure } from './network-failure.ts'
+import type { Profile } from './profile.ts'
+import { requestBody } from './request.ts'
+import type { Route } from './route.ts'
+
+/** Where and how a call is made. */
+export interface CallSettings {
+  url: URL
+  /** Null for a server on this machine that wants none. */
+  key: string | null
+  model: string
+  /** Most time from sending to the last byte, milliseconds. */
+  timeoutMs: number
+  /** Longest silence inside a reply that has begun, milliseconds. */
+  stallMs: number
+}
+
+/** One call to the chat completions API, no retries. Rejects with `CallFailure` or the reason of the question's signal. */
+export async function callOnce(
+  question: Question,
+  profile: Profile,
+  maxTokens: number,
+  route: Route,
+  settings: CallSettings,
+): Promise<Answer> {
+  const { url, timeoutMs } = settings
+  const body = requestBody(question, settings.model, profile, maxTokens)
+  const deadline = new AbortController()
+  const timer = setTimeout(() => deadline.abort(), timeoutMs)
+  let hidden: unknown = null
+  const guarded = guardedFetch(route, url.host, settings.stallMs)
+  const client = newClient(settings, (input, init) =>
+    guarded(input, init).catch((error: unknown) => {
+      // The SDK hides some causes behind its own errors.
+      hidden = error
+      throw error
+    }),
+  )
+  try {
+    const signal = AbortSignal.any([question.signal, deadline.signal])
+    const { data, request_id } = await client.chat.completions.create(body, { signal }).withResponse()
+    return readReply(data, url.host, request_id)
+  } catch (error) {
+    question.signal.throwIfAborted()
+    if (deadline.signal.aborted) {
+      throw new CallFailure('deadline', `${url.host} gave no whole answer within ${timeoutMs / 1000} s.`)
+    }
+    throw failureOf(hidden ?? error, url.host, route.proxy)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function newClient({ url, key, timeoutMs }: CallSettings, fetch: Route['fetch']): OpenAI {
+  const apiKey = key ?? 'none'
+  return new OpenAI({
+    apiKey,
+    adminAPIKey: null,
+    baseURL: `${url.origin}${url.pathname.replace(/\/$/, '')}`,
+    // OPENAI_CUSTOM_HEADERS of the environment must not replace the key.
+    defaultHeaders: { Authorization: `Bearer ${apiKey}` },
+    maxRetries: 0,
+    // Ends with the headers; the deadline of the call covers the body too and comes first.
+    timeout: Math.ceil(timeoutMs) + 60_000,
+    logLevel: 'off',
+    fetch,
+  })
+}
+
+function failureOf(error: unknown, host: string, proxy: string | null): unknown {
+  if (error instanceof CallFailure || !(error instanceof APIError)) return error
+  if (error.status === undefined) return networkFailure(error, host, proxy)
+  const { status, message, type, code, param, headers, requestID } = error
+  const words = { message, type: type ?? '', code: code ?? '', param: param ?? '' }
+  return classifyReply({ status, ...words, headers, requestId: requestID ?? null }, host)
+}

@@ -1,0 +1,135 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import pRetry from 'p-retry'
+import { ExpectedError } from '../core/errors.ts'
+import type { Answer, Model, Question } from '../core/model.ts'
+import { isLoopback, readBaseUrl } from './address.ts'
+import { callOnce } from './call.ts'
+import { explain } from './explain.ts'
+import { CallFailure, retryReason } from './failure.ts'
+import { heal } from './heal.ts'
+import { checkKey, scrub } from './key.ts'
+import { firstProfile, type Profile, type Rung } from './profile.ts'
+import { waitBefore } from './retry-after.ts'
+import { type Fetch, type Route, routeTo } from './route.ts'
+
+/** How to reach a model that speaks the chat completions API. */
+export interface OpenaiOptions {
+  /** Null only for a server on this machine. */
+  apiKey: string | null
+  /** Null for the endpoint of OpenAI. */
+  baseUrl: string | null
+  model: string
+  structured: 'auto' | Rung
+  /** Most time for one call, from sending to the last byte, milliseconds. */
+  timeoutMs: number
+  /** Further calls after the first. */
+  maxRetries: number
+  /** Longest wait an endpoint may ask for, milliseconds; above it the run stops. */
+  maxWaitMs: number
+  maxOutputTokens: number
+  /** Replaces the network. */
+  fetch?: Fetch
+  /** Longest silence inside a reply that has begun, milliseconds; default a minute. */
+  stallMs?: number
+  /** Ceiling of the first wait that the endpoint did not ask for, milliseconds, doubled each time; default half a second. */
+  backoffMs?: number
+  /** Where proxy settings are read; default the environment of the process. */
+  environment?: Readonly<Record<string, string | undefined>>
+}
+
+/**
+ * An author behind an OpenAI-compatible endpoint. Throws class `usage` for an address and `key` for a key that must not be used.
+ *
+ * `answer` makes the calls of one attempt: it calls again where that may help, learns once each thing the model does not take, and
+ * rejects with `ExpectedError` (`key`, `usage`, `brief`, `endpoint`, `bug`) or the reason of the signal. It knows nothing of content.
+ * After an answer that ran into the token limit the next attempt at the same stage may be twice as long.
+ */
+export function openaiModel(options: OpenaiOptions): Model {
+  const url = readBaseUrl(options.baseUrl)
+  const { apiKey: key, model, timeoutMs, stallMs = 60_000, backoffMs = 500 } = options
+  requireKey(key, url)
+  let profile: Profile = firstProfile(url.hostname, model, options.structured)
+  let route: Promise<Route> | null = null
+  const cutStages = new Set<string>()
+
+  /** Calls until the model takes the request; what it refuses is learned for all later calls. */
+  async function callLearning(question: Question): Promise<Answer> {
+    route ??= options.fetch
+      ? Promise.resolve({ fetch: options.fetch, proxy: null })
+      : routeTo(url, timeoutMs, options.environment ?? process.env)
+    const way = await route
+    for (;;) {
+      const used = profile
+      const wanted = options.maxOutputTokens * (cutStages.has(question.stage) ? 2 : 1)
+      const maxTokens = Math.min(wanted, used.tokenCeiling ?? wanted)
+      try {
+        return await callOnce(question, used, maxTokens, way, { url, key, model, timeoutMs, stallMs })
+      } catch (error) {
+        if (!(error instanceof CallFailure)) throw error
+        if (error.kind === 'filter') return filtered(error, key)
+        // A parallel call may have learned something meanwhile.
+        const learned = profile === used ? heal(used, error, maxTokens) : profile
+        if (learned === null) throw error
+        profile = learned
+      }
+    }
+  }
+
+  async function waitFor(question: Question, failure: unknown, retries: number): Promise<void> {
+    const reason = failure instanceof CallFailure ? retryReason(failure, retries) : null
+    if (!(failure instanceof CallFailure) || reason === null) return
+    if ((failure.retryAfterMs ?? 0) > options.maxWaitMs) throw tooLong(failure, options.maxWaitMs, key)
+    const delayMs = waitBefore(retries, failure.retryAfterMs, backoffMs)
+    question.onRetry({ reason, status: failure.status, delayMs })
+    await sleep(delayMs, undefined, { signal: question.signal })
+  }
+
+  async function answer(question: Question): Promise<Answer> {
+    let calls = 0
+    try {
+      const given = await pRetry(
+        () => {
+          calls += 1
+          return callLearning(question)
+        },
+        {
+          retries: options.maxRetries,
+          minTimeout: 0,
+          signal: question.signal,
+          onFailedAttempt: ({ error, retriesConsumed, retriesLeft }) =>
+            retriesLeft > 0 ? waitFor(question, error, retriesConsumed) : undefined,
+          shouldRetry: ({ error, retriesConsumed }) =>
+            error instanceof CallFailure && retryReason(error, retriesConsumed) !== null,
+        },
+      )
+      if (given.finish === 'length') cutStages.add(question.stage)
+      else cutStages.delete(question.stage)
+      return given
+    } catch (error) {
+      question.signal.throwIfAborted()
+      throw error instanceof CallFailure ? explain(error, { key, model, brief: question.brief, calls }) : error
+    }
+  }
+
+  return { author: 'openai', name: model, host: url.host, answer }
+}
+
+function requireKey(key: string | null, url: URL): void {
+  if (key !== null) checkKey(key)
+  else if (!isLoopback(url.hostname)) {
+    throw new ExpectedError('key', `There is no key for ${url.host}.`, { hint: 'Set OPENAI_API_KEY.' })
+  }
+}
+
+/** Azure refuses a filtered request with an error instead of a reason to finish. */
+function filtered(failure: CallFailure, key: string | null): Answer {
+  return { text: scrub(failure.message, key), finish: 'filter', usage: null, requestId: failure.requestId }
+}
+
+function tooLong(failure: CallFailure, maxWaitMs: number, key: string | null): ExpectedError {
+  const asked = Math.ceil((failure.retryAfterMs ?? 0) / 1000)
+  const message = `${scrub(failure.message, key)} It asks to wait ${asked} s, the limit is ${maxWaitMs / 1000} s.`
+  return new ExpectedError('endpoint', message, {
+    hint: 'Run the same command again after that time: accepted stages are kept.',
+  })
+}
