@@ -1,0 +1,52 @@
+import { normaliseText } from './normalise.ts'
+
+/** Evidence that a sentence is concrete (generic-phrases §2). A bare number without a unit is not one. */
+export const anchorKinds = ['num', 'date', 'channel', 'owner', 'trigger', 'segment'] as const
+export type AnchorKind = (typeof anchorKinds)[number]
+
+const monthsRu =
+  'январ[а-я]*|феврал[а-я]*|март[а-я]*|апрел[а-я]*|ма[йяею]|июн[а-я]*|июл[а-я]*|август[а-я]*|сентябр[а-я]*|октябр[а-я]*|ноябр[а-я]*|декабр[а-я]*'
+const monthsEn = 'january|february|march|april|may|june|july|august|september|october|november|december'
+
+const patterns: Record<AnchorKind, RegExp> = {
+  num: /\d[\d\s.,]*\s*(%|п\.\s?п\.|пп(?!\p{L})|руб|₽|р\.|тыс|млн|балл|дн|день|час|мин|недел|мес|раз|чек|визит|клиент|гост|чел|пункт|звонк|письм|сообщ|usd|eur|\$|pp(?!\p{L})|points?|days?|hours?|minutes?|min(?!\p{L})|weeks?|months?|visits?|orders?|customers?|members?|accounts?|calls?|emails?)|[$€₽£]\s?\d|(с|from)\s+\d[\d.,]*\s*%?\s+(до|to)\s+\d/iu,
+  date: new RegExp(
+    `(?<![\\d])\\d{4}-\\d{2}(-\\d{2})?|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|(?<!\\p{L})(q[1-4]|[1-4]\\s?-?й?\\s?кв(артал[а-я]*)?|(i|ii|iii|iv)\\s+квартал[а-я]*|m(1[0-2]|[1-9])|месяц[а-я]*\\s\\d+|month\\s\\d+|week\\s\\d+|недел[а-я]*\\s\\d+|(${monthsRu})(\\s+20\\d\\d)?|(${monthsEn})\\s+(20\\d\\d|\\d{1,2}))(?!\\p{L})`,
+    'iu',
+  ),
+  channel:
+    /(?<!\p{L})(sms|смс|push|пуш[а-я]*|e-?mail[а-я]*|письм[а-я]*|рассылк[а-я]* в|telegram|телеграм[а-я]*|whatsapp|viber|вконтакте|вк|vk|max|мессенджер[а-я]*|приложени[а-я]*|касс[аеуы]|чек[а-я]*-лист[а-я]*|на чеке|звон[а-я]*|колл-центр[а-я]*|qr[- ]?код[а-я]*|qr|личн[а-я]* кабинет[а-я]*|терминал[а-я]*|in-app|phone call[s]?|call(s|ed)?|receipt|app|pos|checkout|slack|webinar|account portal)(?!\p{L})/iu,
+  owner:
+    /(?<!\p{L})(crm-маркетолог[а-я]*|маркетолог[а-я]*|управляющ[а-я]*|бариста|администратор[а-я]*|директор[а-я]*|руководител[а-я]*|менеджер[а-я]*|юрист[а-я]*|аналитик[а-я]*|оператор[а-я]*|кассир[а-я]*|мастер[а-я]*|разработчик[а-я]*|csm|head of [a-z]+|[a-z]+ manager|store manager|barista|analyst|lawyer|developer|support lead|agent|cashier|owner:)(?!\p{L})/iu,
+  trigger:
+    /(?<!\p{L})(если|когда|после|через \d+|спустя \d+|не (покупал|приходил|заходил|оплатил)[а-я]*|в течение \d+|при (оплате|покупке|балансе|сумме|оценке|отмене|задержке)|за \d+ (дн|час|мин)[а-я]*|if|when|after|within \d+|\d+ days (before|after|without)|no (visit|order|login|purchase) (for|in)|rated? \d|score(d)? \d)(?!\p{L})/iu,
+  segment:
+    /(?<!\p{L})(rfm|сегмент [«"a-zа-я0-9]+|групп[аыеу] [a-z0-9«"]+|новичк[а-я]*|спящ[а-я]*|первая покупка|второ[а-я]+ (покупк|визит|заказ)[а-я]*|детрактор[а-я]*|промоутер[а-я]*|топ-\d+|vip от \d+|new customers|lapsed|dormant|detractors?|promoters?|top \d+ ?%?|tier \d|second (order|visit|purchase)|at-risk)(?!\p{L})/iu,
+}
+
+/** Words of one brief that count as anchors beside the general ones: its roles, its channels, its segments. */
+export interface KnownNames {
+  roles?: readonly string[]
+  channels?: readonly string[]
+  segments?: readonly string[]
+}
+
+function mentions(plain: string, names: readonly string[] | undefined): boolean {
+  return (names ?? []).some((name) => {
+    const known = normaliseText(name).trim()
+    // A Russian name is met in other cases: all but its last two letters must be there.
+    const stem = /\p{Script=Cyrillic}$/u.test(known) && known.length > 5 ? known.slice(0, -2) : known
+    return stem.length > 1 && plain.includes(stem)
+  })
+}
+
+/** Kinds of anchors a sentence has. */
+export function anchorsIn(sentence: string, known: KnownNames = {}): AnchorKind[] {
+  const plain = normaliseText(sentence)
+  const named: Partial<Record<AnchorKind, readonly string[] | undefined>> = {
+    owner: known.roles,
+    channel: known.channels,
+    segment: known.segments,
+  }
+  return anchorKinds.filter((kind) => patterns[kind].test(plain) || mentions(plain, named[kind]))
+}

@@ -1,0 +1,49 @@
+import type { Language } from '../core/localised.ts'
+
+/** Abbreviations and technical words that stay Latin in a Russian text. */
+const latinTerms =
+  /(?<![\p{L}\p{N}])(?:NPS|CSAT|CES|CLV|LTV|CRR|ROI|NPV|CRM|SMS|RCS|QR|POS|API|URL|IT|HR|PR|SLA|KPI|FAQ|OKR|ICE|RFM|SWOT|SMART|CAC|ARPU|AOV|MRR|ARR|CSM|B2B|B2C|SaaS|ID|VIP|push|pop-up|email|e-mail|online|web|app|in-app|A\/B|WhatsApp|Telegram|Viber|MAX|VK|Instagram|Facebook|YouTube|TikTok|Google|Apple|Wallet|Excel|RUB|USD|EUR|GBP)(?![\p{L}\p{N}])/giu
+
+const addresses = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/giu
+
+function lettersOf(text: string): { cyrillic: number; latin: number } {
+  return {
+    cyrillic: text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0,
+    latin: text.match(/\p{Script=Latin}/gu)?.length ?? 0,
+  }
+}
+
+/** Text without what may stand in another script: addresses, abbreviations and the given names. */
+export function withoutNames(text: string, names: readonly string[]): string {
+  const known = [...names].filter((name) => name.trim().length > 1).sort((a, b) => b.length - a.length)
+  let rest = text.normalize('NFC').replace(addresses, ' ')
+  for (const name of known) {
+    const escaped = name
+      .normalize('NFC')
+      .trim()
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    rest = rest.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'giu'), ' ')
+  }
+  return rest.replace(latinTerms, ' ')
+}
+
+/** Letters of a text that count for its language, and the share of them in the script of `language`, 0..1 (1 for no letters). */
+export function scriptShare(text: string, language: Language): { letters: number; share: number } {
+  const { cyrillic, latin } = lettersOf(text)
+  const letters = cyrillic + latin
+  if (letters === 0) return { letters, share: 1 }
+  return { letters, share: (language === 'ru' ? cyrillic : latin) / letters }
+}
+
+/** Language of a text by its script: Russian from a fifth of Cyrillic letters on, as Russian texts quote Latin names. */
+export function detectLanguage(text: string): Language {
+  const { cyrillic, latin } = lettersOf(text)
+  return cyrillic > 0 && cyrillic / (cyrillic + latin) >= 0.2 ? 'ru' : 'en'
+}
+
+const mixedWord = /(?<!\p{L})(?=\p{L}*\p{Script=Cyrillic})(?=\p{L}*\p{Script=Latin})\p{L}{3,}/gu
+
+/** Words with letters of both scripts, such as a Latin `c` inside a Russian word: unfindable and often a sign of copying. */
+export function mixedScriptWords(text: string): string[] {
+  return [...(text.normalize('NFC').match(mixedWord) ?? [])]
+}

@@ -1,0 +1,28 @@
+const segmenters = {
+  ru: new Intl.Segmenter('ru', { granularity: 'sentence' }),
+  en: new Intl.Segmenter('en', { granularity: 'sentence' }),
+}
+
+/** Full stops of these do not end a sentence although a capital letter may follow. */
+const abbreviation =
+  /(?<![\p{L}\p{N}])(?:г|гг|руб|коп|тыс|млн|млрд|кв|мес|дн|час|мин|сек|чел|ед|шт|стр|ул|им|т\.\s?[деп]|п\.\s?п|п|e\.g|i\.e|etc|approx|vs|no|mr|ms|dr|inc|ltd|\p{Lu})\.\s*$/iu
+
+/**
+ * Sentences of a text. Lines, bullets and semicolons separate too, as lists of actions are written with them. Decimals, dates and
+ * usual abbreviations do not end a sentence.
+ */
+export function sentencesIn(text: string): string[] {
+  const segmenter = /\p{Script=Cyrillic}/u.test(text) ? segmenters.ru : segmenters.en
+  const sentences: string[] = []
+  for (const part of text.split(/[;\n\r\u2022•▪◦]+/)) {
+    let open = ''
+    for (const { segment } of segmenter.segment(part)) {
+      open += segment
+      if (abbreviation.test(open)) continue
+      sentences.push(open)
+      open = ''
+    }
+    sentences.push(open)
+  }
+  return sentences.map((sentence) => sentence.trim()).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
+}

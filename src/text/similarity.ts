@@ -1,0 +1,76 @@
+import { normaliseText } from './normalise.ts'
+import { contentStemsIn } from './stems.ts'
+
+/** Both measures in 0..1, 1 for the same words. */
+export interface Similarity {
+  /** Jaccard index of the letter trigrams of the stems. */
+  jaccard: number
+  /** Cosine of the stem counts. */
+  cosine: number
+}
+
+function trigrams(stems: readonly string[]): Set<string> {
+  const found = new Set<string>()
+  for (const stem of stems) {
+    const padded = ` ${stem} `
+    for (let start = 0; start + 3 <= padded.length; start += 1) found.add(padded.slice(start, start + 3))
+  }
+  return found
+}
+
+function counts(stems: readonly string[]): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const stem of stems) found.set(stem, (found.get(stem) ?? 0) + 1)
+  return found
+}
+
+/** How alike two texts are in their content words. Two texts without content words are not alike. */
+export function similarityOf(a: string, b: string): Similarity {
+  const stemsA = contentStemsIn(a)
+  const stemsB = contentStemsIn(b)
+  if (stemsA.length === 0 || stemsB.length === 0) return { jaccard: 0, cosine: 0 }
+  const gramsA = trigrams(stemsA)
+  const gramsB = trigrams(stemsB)
+  const common = [...gramsA].filter((gram) => gramsB.has(gram)).length
+  const countsA = counts(stemsA)
+  const countsB = counts(stemsB)
+  const dot = [...countsA].reduce((sum, [stem, count]) => sum + count * (countsB.get(stem) ?? 0), 0)
+  const norm = (of: Map<string, number>) => Math.hypot(...of.values())
+  return {
+    jaccard: common / (gramsA.size + gramsB.size - common),
+    cosine: dot / (norm(countsA) * norm(countsB)),
+  }
+}
+
+/** The same idea in other words, by the thresholds of the catalogue (Jaccard > 0.55 or cosine > 0.8). */
+export function isNearDuplicate(a: string, b: string): boolean {
+  const { jaccard, cosine } = similarityOf(a, b)
+  return jaccard > 0.55 || cosine > 0.8
+}
+
+/**
+ * 1 − distance ÷ length of the longer text, where a swap of neighbouring letters is one mistake (optimal string alignment). Compares
+ * normalised texts; 1 for two empty ones.
+ */
+export function spellingSimilarity(a: string, b: string): number {
+  const from = [...normaliseText(a).trim()]
+  const to = [...normaliseText(b).trim()]
+  const longer = Math.max(from.length, to.length)
+  if (longer === 0) return 1
+  let beforeLast: number[] = []
+  let last = Array.from({ length: to.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= from.length; i += 1) {
+    const row = [i]
+    for (let j = 1; j <= to.length; j += 1) {
+      const cost = from[i - 1] === to[j - 1] ? 0 : 1
+      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost)
+      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]) {
+        least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1)
+      }
+      row.push(least)
+    }
+    beforeLast = last
+    last = row
+  }
+  return 1 - (last[to.length] ?? 0) / longer
+}

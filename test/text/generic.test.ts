@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import phrases from '../../src/text/data/generic-phrases.json' with { type: 'json' }
+import { compilePhrase, genericDensity, scoreSentence, scoreText } from '../../src/text/generic.ts'
+import { normaliseText } from '../../src/text/normalise.ts'
+
+const generic = [
+  'В современном конкурентном мире важно использовать индивидуальный подход к каждому клиенту.',
+  'Повысить лояльность клиентов и увеличить продажи.',
+  'Мы будем регулярно проводить мониторинг ключевых показателей и корректировать стратегию.',
+  'Обучение персонала и мотивация сотрудников позволят повысить качество обслуживания.',
+  'Использовать различные каналы коммуникации и информировать клиентов о новинках и акциях.',
+  'Ответственные сотрудники примут необходимые меры в кратчайшие сроки.',
+  'Разработать гибкую систему скидок и приятные бонусы.',
+  'We will leverage technology to deliver a seamless omnichannel experience.',
+  'Improve customer satisfaction and increase loyalty by providing excellent customer service.',
+  'Regularly monitor KPIs and make necessary adjustments.',
+  'Train employees to exceed customer expectations.',
+  'Offer attractive rewards and personalized offers across all channels.',
+  'Relevant stakeholders will take appropriate actions in a timely manner.',
+]
+
+const concrete = [
+  'Снизить месячный отток с 6,0 % до 5,5 % к 31.12.2026, ответственный — CRM-маркетолог.',
+  'Если гость не заходил 14 дней, отправить push с напитком за 150 баллов; не больше 2 сообщений в неделю.',
+  'Управляющий перезванивает гостю с оценкой 1–6 в течение 24 часов и закрывает жалобу в CRM.',
+  'Начислять 5 баллов за каждые 100 руб. чека, списывать до 50 % чека, срок жизни баллов 180 дней.',
+  'Персональное предложение: новичкам через 7 дней после первой покупки скидка 20 % на вторую, канал SMS.',
+  'Увеличить средний чек с 380 до 400 руб. к концу 3 квартала за счет допродажи десерта на кассе.',
+  'Бонус бариста 30 руб. за каждую регистрацию в приложении, выплата раз в месяц с апреля 2026.',
+  'Reduce monthly logo churn from 2.0% to 1.8% by 2026-12-31; owner: Head of Customer Success.',
+  'If an account has no login for 14 days, the CSM calls the admin within 2 working days.',
+  'Retry failed cards on days 1, 3, 5 and 7, with an email on day 1 and an in-app banner from day 3.',
+  'Members earn 2% of invoice value as service credits, valid 12 months, capped at 10% of the next invoice.',
+  'Train 12 baristas in a 3-hour session on 14 March 2026; pass mark 80% in the app quiz.',
+  'Send the NPS survey by email every 90 days to 400 customers; detractors get a call within 48 hours.',
+]
+
+describe('the phrase list', () => {
+  const all = [...phrases.ru, ...phrases.en]
+
+  it('holds 140 phrases of each language with different ids', () => {
+    expect([phrases.ru.length, phrases.en.length, new Set(all.map(({ id }) => id)).size]).toEqual([140, 140, 280])
+  })
+
+  it.each(all)('$id finds its own sample', ({ pattern, phrase }) => {
+    expect(normaliseText(phrase)).toMatch(compilePhrase(pattern))
+  })
+})
+
+describe('scoreSentence', () => {
+  it.each(generic)('is generic: %s', (sentence) => {
+    expect(scoreSentence(sentence)).toMatchObject({ generic: true })
+  })
+
+  it.each(concrete)('is concrete: %s', (sentence) => {
+    expect(scoreSentence(sentence)).toMatchObject({ generic: false })
+  })
+
+  it('stays the same when asked twice (no remembered position)', () => {
+    const [sentence = ''] = generic
+    expect(scoreSentence(sentence)).toEqual(scoreSentence(sentence))
+  })
+
+  it('sees through non-breaking spaces, quotes and ё', () => {
+    expect(scoreSentence('Наш «индивидуальный\u00a0подход»').generic).toBe(true)
+  })
+
+  it('counts the roles and channels of the brief as anchors, in any case form', () => {
+    const known = { roles: ['Флорист'], channels: ['Витрина'] }
+    expect(scoreSentence('Флориста ставят к витрине', known).anchors).toEqual(['channel', 'owner'])
+    expect(scoreSentence('Флориста ставят к витрине').anchors).toEqual([])
+  })
+})
+
+describe('scoreText', () => {
+  it('measures the share of generic and anchored sentences', () => {
+    const scored = scoreText('Повысить лояльность клиентов. Если гость не заходил 14 дней, отправить push.')
+    expect(scored).toMatchObject({ genericShare: 0.5, anchoredShare: 0.5, score: 1, words: 11 })
+  })
+
+  it('gives points per hundred words', () => {
+    expect(
+      genericDensity([
+        { score: 2, words: 150 },
+        { score: 1, words: 50 },
+      ]),
+    ).toBe(1.5)
+    expect(genericDensity([])).toBe(0)
+  })
+})
