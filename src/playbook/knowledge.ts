@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { type IndustryRecord, industryRecordSchema } from '../core/industry.ts'
 import type { Playbook } from './plan.ts'
 import { type PlaybookRow, playbookRow, workKinds } from './playbook-row.ts'
+import { readYaml } from './read-yaml.ts'
 
 /** The knowledge base: YAML files beside this folder, checked by schema when they are read. A broken record is a bug, not a user error. */
 
@@ -29,12 +28,6 @@ const industryRow = z.strictObject({
   leave_ru: z.string(),
   freeze: z.string(),
 })
-
-/** Compiled code stands in dist/, the data stays in src/: the path is the same from both. */
-function readYaml(name: string): unknown {
-  const file = new URL(`../../src/playbook/data/${name}`, import.meta.url)
-  return parse(readFileSync(file, 'utf8'))
-}
 
 const toRange = ([low, mid, high]: [number, number, number]) => ({ low, mid, high })
 
