@@ -1,5 +1,7 @@
+import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { addAbortSignal } from 'node:stream'
 import { ExpectedError } from '../core/errors.ts'
 import { usageError } from './exit.ts'
 import type { Shell } from './shell.ts'
@@ -23,8 +25,7 @@ async function readStdin(shell: Shell, mostBytes: number): Promise<Buffer> {
   }
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of shell.stdin) {
-    shell.signal.throwIfAborted()
+  for await (const chunk of addAbortSignal(shell.signal, shell.stdin)) {
     chunks.push(Buffer.from(chunk as Uint8Array))
     size += (chunk as Uint8Array).length
     if (size > mostBytes) break
@@ -41,8 +42,7 @@ export async function readInput(shell: Shell, name: string, mostBytes: number): 
   if (name === '-') return { name: 'stdin', bytes: await readStdin(shell, mostBytes), device: null, inode: null }
   try {
     // Opening a pipe nobody writes to would wait for ever without O_NONBLOCK.
-    const { O_RDONLY, O_NONBLOCK } = (await import('node:fs')).constants
-    const file = await open(resolve(shell.cwd, name), O_RDONLY | (O_NONBLOCK ?? 0))
+    const file = await open(resolve(shell.cwd, name), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
       const stats = await file.stat()
       if (!stats.isFile()) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Stats } from 'node:fs'
-import { lstat, mkdir, open, readlink, stat, writeFile } from 'node:fs/promises'
+import { constants, type Stats } from 'node:fs'
+import { access, lstat, mkdir, open, readlink, stat, writeFile } from 'node:fs/promises'
 import { dirname, extname, resolve } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { ExpectedError } from '../core/errors.ts'
@@ -96,7 +96,6 @@ async function nearestFolder(path: string): Promise<string> {
  * @throws ExpectedError class `usage` (2) for the brief itself, class `io` (8) for the rest.
  */
 export async function checkTargets(targets: readonly Target[], input: Input): Promise<void> {
-  const { access, constants } = await import('node:fs/promises')
   for (const { name, path } of targets) {
     const folder = await nearestFolder(path)
     const own = await statOrNull(lstat, path)

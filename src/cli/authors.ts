@@ -1,0 +1,34 @@
+import type { Model } from '../core/model.ts'
+import { recordedModel } from '../model/recorded.ts'
+import type { AuthorChoice } from './settings.ts'
+
+// Enough for the longest stage in Russian with reasoning on top.
+const maxOutputTokens = 16_000
+const maxRetries = 5
+const maxWaitMs = 60_000
+export const defaultTimeoutSeconds = 300
+
+/** The author that was chosen. The adapter of endpoints is loaded only when it is needed. */
+export async function authorOf(choice: AuthorChoice, timeoutSeconds = defaultTimeoutSeconds): Promise<Model> {
+  switch (choice.author) {
+    case 'playbook': {
+      const { playbookModel } = await import('../playbook/playbook-model.ts')
+      return playbookModel()
+    }
+    case 'recorded':
+      return recordedModel(choice.directory)
+    case 'openai': {
+      const { openaiModel } = await import('../model/openai.ts')
+      return openaiModel({
+        apiKey: choice.key,
+        baseUrl: choice.baseUrl,
+        model: choice.model,
+        structured: 'auto',
+        timeoutMs: timeoutSeconds * 1000,
+        maxRetries,
+        maxWaitMs,
+        maxOutputTokens,
+      })
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { BriefError, ExpectedError } from '../core/errors.ts'
+import type { Language } from '../core/localised.ts'
+import type { Input } from './input.ts'
+import { renderProblems } from './problems.ts'
+import type { Shell } from './shell.ts'
+import type { Terminal } from './terminal.ts'
+import { type CheckedBrief, readAndCheckBrief } from './wire.ts'
+
+/** Size limit of a brief. */
+export const mostBriefBytes = 64 * 1024
+
+/** Reads a brief and prints every problem of the file with its place. @throws ExpectedError class `brief` after printing. */
+export function readBriefInput(
+  shell: Shell,
+  terminal: Terminal,
+  input: Input,
+  language: Language | undefined,
+): CheckedBrief {
+  try {
+    const today = shell.now().toISOString().slice(0, 10)
+    return readAndCheckBrief(input.bytes, { file: input.name, today, ...(language ? { language } : {}) })
+  } catch (error) {
+    if (!(error instanceof BriefError)) throw error
+    terminal.warn(`${renderProblems(error, input.name, Buffer.from(input.bytes).toString('utf8'))}\n`)
+    const count = error.problems.length
+    throw new ExpectedError('brief', `${input.name} has ${count} ${count === 1 ? 'problem' : 'problems'}.`, {
+      hint: 'loyalty-strategy init shows a commented brief; loyalty-strategy schema brief gives editors its schema.',
+      cause: error,
+    })
+  }
+}

@@ -1,0 +1,41 @@
+import type { Strategy } from '../stages/index.ts'
+import type { Outcome } from './exit.ts'
+import { type Format, type Target, writeTarget } from './output.ts'
+import { renderStrategy } from './reporter.ts'
+import { safeLine } from './safe-text.ts'
+import type { Shell } from './shell.ts'
+import type { Terminal } from './terminal.ts'
+
+const authors = {
+  openai: (name: string) => name,
+  playbook: () => 'the built-in playbook',
+  recorded: () => 'recorded answers',
+} as const
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** Writes the report to its files, or prints it, and ends with what was done: paths, open findings, author. */
+export async function deliver(
+  shell: Shell,
+  terminal: Terminal,
+  strategy: Strategy,
+  targets: readonly Target[],
+  format: Format | undefined,
+  outcome: Outcome,
+): Promise<void> {
+  // Rendered before the first file is opened: a fault of a writer leaves no half of the set.
+  const texts = targets.map((target) => ({ target, text: renderStrategy(strategy, target.format) }))
+  for (const { target, text } of texts) {
+    const { bytes, sha256 } = await writeTarget(target, text)
+    shell.events?.emit({ type: 'artifact', format: target.format, path: target.path, bytes, sha256 })
+    terminal.say(`${terminal.paint.bold(safeLine(target.name))} written`)
+  }
+  if (targets.length === 0 && shell.events === null) await terminal.print(renderStrategy(strategy, format ?? 'md'))
+  const { author, name } = strategy.model
+  const open = `Open findings: ${counted(outcome.errors, 'error')}, ${counted(outcome.warnings, 'warning')}.`
+  const line = `${open} Author: ${safeLine(authors[author](name))}.`
+  if (outcome.errors > 0) terminal.warn(`${line} The errors are listed at the head of the report.`)
+  else terminal.say(line)
+}

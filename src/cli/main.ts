@@ -1,0 +1,102 @@
+import { ExpectedError } from '../core/errors.ts'
+import { openEvents } from './events.ts'
+import { done, type EndingSignal, exitCodeOf, type Outcome, signalExits } from './exit.ts'
+import type { Shell } from './shell.ts'
+import { packageVersion } from './version.ts'
+import { writeOut } from './write-out.ts'
+
+// An interrupted run gets this long to stop by itself.
+const graceMs = 2000
+
+/** Runs a command line and sets the exit code: the only place that does, and that touches the process. */
+export async function main(argv: string[]): Promise<void> {
+  const stopping = new AbortController()
+  let caught: EndingSignal | null = null
+  const shell = openShell(argv, stopping.signal)
+  for (const name of Object.keys(signalExits) as EndingSignal[]) {
+    process.on(name, () => {
+      if (caught) process.exit(signalExits[name])
+      caught = name
+      stopping.abort()
+      setTimeout(() => process.exit(signalExits[name]), graceMs).unref()
+    })
+  }
+  guardStreams(shell, argv)
+  const started = performance.now()
+  let outcome: Outcome = done
+  let failure: { error: unknown } | null = null
+  try {
+    outcome = await run(argv, shell)
+  } catch (error) {
+    failure = { error }
+    const signal = caught as EndingSignal | null
+    outcome = { ...done, code: signal === null ? exitCodeOf(error) : signalExits[signal], cost: null }
+    await complain(shell, argv, error, signal)
+  }
+  if (shell.events) {
+    try {
+      const { resultOf } = await import('./outcome-event.ts')
+      const milliseconds = Math.round(performance.now() - started)
+      await shell.events.close(resultOf(outcome, failure, caught, milliseconds))
+    } catch (error) {
+      outcome = { ...outcome, code: exitCodeOf(error) }
+      await complain(shell, argv, error, null)
+    }
+  }
+  process.exitCode = outcome.code
+}
+
+async function run(argv: string[], shell: Shell): Promise<Outcome> {
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    await writeOut(shell.stdout, `${packageVersion()}\n`)
+    return done
+  }
+  const { runProgram } = await import('./program.ts')
+  return runProgram(argv, shell)
+}
+
+function openShell(argv: readonly string[], signal: AbortSignal): Shell {
+  const stdout = { stream: process.stdout, fd: 1 }
+  const epoch = process.env.SOURCE_DATE_EPOCH
+  const now = epoch && /^\d{1,12}$/.test(epoch) ? () => new Date(Number(epoch) * 1000) : () => new Date()
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    stdin: process.stdin,
+    stdout,
+    stderr: { stream: process.stderr, fd: 2 },
+    now,
+    signal,
+    events: argv.includes('--json')
+      ? openEvents(
+          (text) => writeOut(stdout, text),
+          () => new Date(),
+        )
+      : null,
+  }
+}
+
+/** A stream that closes or fills up must not end the process with a stack trace, nor with the wrong code. */
+function guardStreams(shell: Shell, argv: readonly string[]): void {
+  for (const { stream } of [shell.stdout, shell.stderr]) stream.on('error', () => {})
+  // Without a listener the limit of the file size kills the process; with one, the write fails and is reported.
+  if (process.platform !== 'win32') process.on('SIGXFSZ', () => {})
+  process.on('uncaughtException', (error) => {
+    process.exitCode = exitCodeOf(error)
+    void complain(shell, argv, error, null).finally(() => process.exit())
+  })
+}
+
+async function complain(
+  shell: Shell,
+  argv: readonly string[],
+  error: unknown,
+  signal: EndingSignal | null,
+): Promise<void> {
+  const { renderFailure } = await import('./failure.ts')
+  const { openTerminal } = await import('./terminal.ts')
+  const terminal = openTerminal(shell, { color: !argv.includes('--no-color') })
+  const verbose = argv.includes('-v') || argv.includes('--verbose')
+  if (signal === null && error instanceof ExpectedError && error.message === '') return
+  terminal.warn(renderFailure(error, signal, terminal.paint, verbose))
+}

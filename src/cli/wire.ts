@@ -1,0 +1,108 @@
+import { checkBrief } from '../brief/check-brief.ts'
+import { readBrief } from '../brief/read.ts'
+import type { Brief } from '../core/brief.ts'
+import type { IsoDate } from '../core/date.ts'
+import { BriefError } from '../core/errors.ts'
+import type { Finding, Skipped } from '../core/finding.ts'
+import type { Language } from '../core/localised.ts'
+import type { Model } from '../core/model.ts'
+import type { RunEvent } from '../core/run-event.ts'
+import { checkStrategy } from '../pipeline/check-strategy.ts'
+import { runPipeline } from '../pipeline/run-pipeline.ts'
+import { strategySchema } from '../pipeline/strategy-schema.ts'
+import { industries } from '../playbook/knowledge.ts'
+import { createPrompter, loadTemplates } from '../prompt/render.ts'
+import { type Strategy, stages } from '../stages/index.ts'
+
+/** The floors joined, for the command line and the library alike. Nothing here knows a process. */
+
+/** A brief with what the rules say about it. */
+export interface CheckedBrief {
+  brief: Brief
+  findings: Finding[]
+  skipped: Skipped[]
+}
+
+export interface BriefOptions {
+  /** Name for messages. */
+  file: string
+  /** Decides the default start of the plan. */
+  today: IsoDate
+  language?: Language
+}
+
+/** Reads and judges a brief. @throws BriefError with every problem of the file. */
+export function readAndCheckBrief(source: string | Uint8Array, options: BriefOptions): CheckedBrief {
+  const { brief, findings } = readBrief(source, { ...options, industries: industries() })
+  const check = checkBrief(brief)
+  return { brief, findings: [...findings, ...check.findings], skipped: check.skipped }
+}
+
+/** @throws BriefError when a brief rule of severity error fails. */
+export function requireSoundBrief({ findings }: CheckedBrief): void {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return
+  const problems = errors.map(({ pointer, message, expected, actual }) => ({
+    path: pointer,
+    line: null,
+    column: null,
+    message,
+    expected,
+    found: actual,
+    suggestion: null,
+  }))
+  throw new BriefError(`The brief cannot be worked with: ${problems.map(({ message }) => message).join(' ')}`, problems)
+}
+
+export interface RunOptions {
+  checked: CheckedBrief
+  model: Model
+  /** True when no author was chosen and the built-in one stands in. */
+  byDefault: boolean
+  /** Folder of prompts; those of the package by default. */
+  prompts?: string
+  /** Calls per stage after the first. */
+  maxRepairs: number
+  signal: AbortSignal
+  generatedAt: Date
+  onEvent?: (event: RunEvent) => void
+}
+
+/** Runs the stages and puts the strategy together. Errors are those of the pipeline and of the author. */
+export async function runStrategy(options: RunOptions): Promise<Strategy> {
+  const { checked, model } = options
+  const { brief } = checked
+  const prompter = createPrompter(loadTemplates(options.prompts), { brief, stages })
+  const run = await runPipeline({
+    brief,
+    stages,
+    model,
+    prompter,
+    maxRepairs: options.maxRepairs,
+    signal: options.signal,
+    ...(options.onEvent ? { onEvent: options.onEvent } : {}),
+  })
+  return {
+    version: 1,
+    generatedAt: options.generatedAt.toISOString(),
+    language: brief.language,
+    brief,
+    model: { author: model.author, name: model.name, host: model.host, byDefault: options.byDefault },
+    stages: run.drafts as Strategy['stages'],
+    businessCase: null,
+    adjustments: run.adjustments,
+    findings: [...checked.findings, ...run.findings],
+    skipped: [...checked.skipped, ...run.skipped],
+    ledger: run.ledger,
+  }
+}
+
+/** Judges a strategy by the rules of its brief and of every stage. */
+export function judgeStrategy(strategy: Pick<Strategy, 'brief'> & { stages: Readonly<Record<string, unknown>> }) {
+  const brief = checkBrief(strategy.brief)
+  const drafts = checkStrategy(strategy, stages)
+  return { findings: [...brief.findings, ...drafts.findings], skipped: [...brief.skipped, ...drafts.skipped] }
+}
+
+/** Schema of strategy.json. */
+export const strategyFileSchema = strategySchema(stages)
