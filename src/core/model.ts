@@ -24,6 +24,8 @@ export interface Question {
   findings: readonly Finding[]
   /** For a repair: pointers by stable ids that may be replaced. */
   targets: readonly string[]
+  /** The answer before was cut off: the author may raise its cap. */
+  afterTruncation?: boolean
   signal: AbortSignal
   /** Told of every wait before a call is made again. */
   onRetry(retry: { reason: RetryReason; status: number | null; delayMs: number }): void

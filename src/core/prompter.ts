@@ -1,0 +1,32 @@
+import type { Finding } from './finding.ts'
+import type { AnyStage } from './stage.ts'
+
+/** A finding as the model is told of it: with what would pass. */
+export interface RepairFinding extends Finding {
+  /** The rule's `repair`, its places filled. */
+  repair: string
+}
+
+/** What a repair asks to change. */
+export interface RepairRequest {
+  stage: AnyStage
+  /** The best answer so far, without computed fields. */
+  draft: unknown
+  /** Accepted drafts of earlier stages by stage id. */
+  drafts: Readonly<Record<string, unknown>>
+  findings: readonly RepairFinding[]
+  /** Pointers by stable ids that may be replaced. */
+  targets: readonly string[]
+}
+
+/** Says a question in words. Never carries transport text, keys or earlier attempts. */
+export interface Prompter {
+  /** The stable prefix of every question of a run. */
+  system(): string
+  /** Asks for the whole stage. */
+  draft(stage: AnyStage, drafts: Readonly<Record<string, unknown>>): string
+  /** Asks for the whole stage again, naming what was wrong with the answer before. */
+  redraft(stage: AnyStage, drafts: Readonly<Record<string, unknown>>, findings: readonly RepairFinding[]): string
+  /** Asks for replacements of the targets only. */
+  repair(request: RepairRequest): string
+}

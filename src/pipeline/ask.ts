@@ -1,0 +1,102 @@
+import type { Brief } from '../core/brief.ts'
+import type { Finding } from '../core/finding.ts'
+import type { Answer, Model, Question, Usage } from '../core/model.ts'
+import type { Prompter } from '../core/prompter.ts'
+import type { RunEvent } from '../core/run-event.ts'
+import type { AnyStage } from '../core/stage.ts'
+import type { LedgerEntry } from '../core/strategy.ts'
+
+/**
+ * The one seam every model call passes through: inline by default, a durable step or a checkpoint when the caller gives one. The name
+ * is unique within a run (`goals/2`); the question is what the answer depends on.
+ */
+export type Step = (name: string, run: () => Promise<Answer>, question: Question) => Promise<Answer>
+
+/** Money of one answer in US dollars; null when the price of the model is unknown. */
+export type Price = (usage: Usage, model: Model) => number | null
+
+/** What drafting a stage needs besides the stage. */
+export interface StageRun {
+  brief: Brief
+  /** Accepted drafts of earlier stages by stage id. */
+  drafts: Readonly<Record<string, unknown>>
+  model: Model
+  prompter: Prompter
+  /** Model calls allowed after the first. */
+  maxRepairs: number
+  signal: AbortSignal
+  onEvent(event: RunEvent): void
+  step: Step
+  price: Price
+  /** Milliseconds of a monotonic clock. */
+  now(): number
+}
+
+/** The parts of a question that differ from call to call. */
+export interface Ask {
+  kind: Question['kind']
+  prompt: string
+  schema: Question['schema']
+  findings: readonly Finding[]
+  targets: readonly string[]
+  /** The answer before was cut off: the author may raise its cap. */
+  afterTruncation?: boolean
+}
+
+/** An answer with its place in the ledger, which is filled once the answer has been judged. */
+export interface Attempt {
+  number: number
+  answer: Answer
+  record(outcome: LedgerEntry['outcome'], openRules: readonly string[], frozenBytes?: number): void
+}
+
+/** Asks the author once and enters the call in the ledger. Transport errors of the author pass through untouched. */
+export async function ask(stage: AnyStage, run: StageRun, ledger: LedgerEntry[], question: Ask): Promise<Attempt> {
+  run.signal.throwIfAborted()
+  const attempt = ledger.length + 1
+  const { kind, prompt, schema, findings, targets } = question
+  const full: Question = {
+    stage: stage.id,
+    attempt,
+    kind,
+    system: run.prompter.system(),
+    prompt,
+    schema,
+    schemaName: `${stage.id}${kind === 'repair' ? '-repair' : ''}`.replaceAll(/[^\w-]/g, '_'),
+    brief: run.brief,
+    drafts: run.drafts,
+    findings,
+    targets,
+    signal: run.signal,
+    onRetry: (retry) => run.onEvent({ type: 'call.retry', stage: stage.id, attempt, ...retry }),
+    ...(question.afterTruncation ? { afterTruncation: true } : {}),
+  }
+  const started = run.now()
+  const answer = await run.step(`${stage.id}/${attempt}`, () => run.model.answer(full), full)
+  run.signal.throwIfAborted()
+  const costUsd = answer.usage && run.price(answer.usage, run.model)
+  const entry: LedgerEntry = {
+    stage: stage.id,
+    attempt,
+    kind,
+    outcome: 'discarded',
+    targets: [...targets],
+    openRules: [],
+    frozenBytes: null,
+    usage: answer.usage,
+    costUsd,
+  }
+  ledger.push(entry)
+  const milliseconds = run.now() - started
+  const { finish, usage } = answer
+  run.onEvent({ type: 'call.end', stage: stage.id, attempt, kind, finish, usage, costUsd, milliseconds })
+  return {
+    number: attempt,
+    answer,
+    record(outcome, openRules, frozenBytes) {
+      entry.outcome = outcome
+      entry.openRules = [...new Set(openRules)]
+      entry.frozenBytes = frozenBytes ?? null
+    },
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * Drafting one stage, the narrowest approach first:
+ *
+ * 1. Ask for the whole stage. Cut off: once more. Refused or filtered: stop. (first-draft.ts)
+ * 2. Not the right shape: patch the misfits when they are local, else ask for the whole once more. (first-draft.ts)
+ * 3. Complete with computed fields and judge by the rules.
+ * 4. Errors: ask for the failing fields and their groups; then the items around them; then all items of those lists; then the
+ *    whole stage once. A try is kept only when no error is new and fewer are open, and then the narrowest approach is next again.
+ *    A draft met before ends the loop. (repair-draft.ts, targets.ts)
+ * 5. No errors, but warnings: one round of the same.
+ * 6. What is still open and has a `fix` is corrected by code. (fixes.ts)
+ *
+ * `maxRepairs` bounds the calls of steps 2, 4 and 5 together, a repeated cut-off call included.
+ */
+
+import type { Adjustment, Finding, Skipped } from '../core/finding.ts'
+import type { AnyStage } from '../core/stage.ts'
+import type { LedgerEntry } from '../core/strategy.ts'
+import type { StageRun } from './ask.ts'
+import { errorsOf, warningsOf } from './candidate.ts'
+import { plainFinding } from './check-draft.ts'
+import type { Drafting } from './drafting.ts'
+import { firstDraft } from './first-draft.ts'
+import { applyFixes } from './fixes.ts'
+import { repairDraft } from './repair-draft.ts'
+
+/** The best draft of a stage, what is open in it, and how it came about. */
+export interface StageDraft {
+  /** With computed fields. */
+  draft: unknown
+  findings: Finding[]
+  skipped: Skipped[]
+  adjustments: Adjustment[]
+  ledger: LedgerEntry[]
+}
+
+/** Drafts a stage as described above. Throws ExpectedError('answer') when no answer fits its schema, and what the author throws. */
+export async function draftStage(stage: AnyStage, run: StageRun): Promise<StageDraft> {
+  const ledger: LedgerEntry[] = []
+  const context = { brief: run.brief, drafts: run.drafts }
+  const drafting: Drafting = { stage, run, context, ledger, seen: new Set() }
+  run.onEvent({ type: 'stage.start', stage: stage.id })
+  const best = await repairDraft(drafting, await firstDraft(drafting))
+  const { candidate, adjustments } = applyFixes(stage, best, context)
+  const errors = errorsOf(candidate).length
+  const warnings = warningsOf(candidate).length
+  run.onEvent({ type: 'stage.end', stage: stage.id, attempts: ledger.length, errors, warnings })
+  const { draft, open, skipped } = candidate
+  return { draft, findings: open.map(plainFinding), skipped, adjustments, ledger }
+}

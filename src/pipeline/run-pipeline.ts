@@ -1,0 +1,99 @@
+import type { Brief } from '../core/brief.ts'
+import type { Adjustment, Finding, Skipped } from '../core/finding.ts'
+import type { Model } from '../core/model.ts'
+import type { Prompter } from '../core/prompter.ts'
+import type { RunEvent } from '../core/run-event.ts'
+import type { AnyStage } from '../core/stage.ts'
+import type { LedgerEntry } from '../core/strategy.ts'
+import type { Price, Step } from './ask.ts'
+import { draftStage, type StageDraft } from './draft-stage.ts'
+
+export interface PipelineOptions {
+  brief: Brief
+  /** In the order of the report; a stage stands after the stages it needs. */
+  stages: readonly AnyStage[]
+  model: Model
+  /** Another author for single stages, by stage id. */
+  stageModels?: Readonly<Record<string, Model>>
+  prompter: Prompter
+  /** Model calls allowed per stage after the first. */
+  maxRepairs: number
+  signal: AbortSignal
+  onEvent?: (event: RunEvent) => void
+  step?: Step
+  price?: Price
+  /** Milliseconds of a monotonic clock; for tests. */
+  now?: () => number
+}
+
+/** All drafts of a run with what is still open, what was corrected and what it cost; in the order of the stages. */
+export interface Run {
+  /** Complete drafts by stage id. */
+  drafts: Record<string, unknown>
+  findings: Finding[]
+  skipped: Skipped[]
+  adjustments: Adjustment[]
+  ledger: LedgerEntry[]
+}
+
+function assertOrder(stages: readonly AnyStage[]): void {
+  stages.forEach((stage, index) => {
+    const before = stages.slice(0, index).map(({ id }) => id)
+    const missing = stage.needs.find((id) => !before.includes(id))
+    if (missing !== undefined) throw new Error(`Stage ${stage.id} needs ${missing}, which does not stand before it`)
+  })
+}
+
+/**
+ * Drafts every stage as soon as the stages it needs are accepted; the others run side by side. When one fails the rest is aborted and
+ * its error is thrown: ExpectedError('answer') when no usable answer came, the error of the author for transport, the reason of
+ * `signal` when that was aborted.
+ */
+export async function runPipeline(options: PipelineOptions): Promise<Run> {
+  const { stages, stageModels = {}, onEvent = () => {} } = options
+  assertOrder(stages)
+  const stop = new AbortController()
+  const signal = AbortSignal.any([options.signal, stop.signal])
+  let failure: { error: unknown } | null = null
+  const running = new Map<string, Promise<StageDraft>>()
+
+  const draft = async (stage: AnyStage): Promise<StageDraft> => {
+    const needed = await Promise.all(stage.needs.map((id) => running.get(id)))
+    const drafts = Object.fromEntries(stage.needs.map((id, index) => [id, needed[index]?.draft]))
+    try {
+      return await draftStage(stage, {
+        brief: options.brief,
+        drafts,
+        model: Object.hasOwn(stageModels, stage.id) ? (stageModels[stage.id] as Model) : options.model,
+        prompter: options.prompter,
+        maxRepairs: options.maxRepairs,
+        signal,
+        onEvent,
+        step: options.step ?? ((_name, run) => run()),
+        price: options.price ?? (() => null),
+        now: options.now ?? (() => performance.now()),
+      })
+    } catch (error) {
+      failure ??= { error }
+      stop.abort(error)
+      throw error
+    }
+  }
+
+  for (const stage of stages) {
+    const drafting = draft(stage)
+    // Awaited below together; without this a failure before that would count as unhandled.
+    drafting.catch(() => {})
+    running.set(stage.id, drafting)
+  }
+  await Promise.allSettled(running.values())
+  if (failure) throw (failure as { error: unknown }).error
+  const done = await Promise.all(running.values())
+  return {
+    drafts: Object.fromEntries(stages.map((stage, index) => [stage.id, done[index]?.draft])),
+    findings: done.flatMap(({ findings }) => findings),
+    skipped: done.flatMap(({ skipped }) => skipped),
+    adjustments: done.flatMap(({ adjustments }) => adjustments),
+    ledger: done.flatMap(({ ledger }) => ledger),
+  }
+}

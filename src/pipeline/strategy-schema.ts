@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { briefSchema } from '../core/brief.ts'
+import type { AnyStage } from '../core/stage.ts'
+import { strategyEnvelopeSchema } from '../core/strategy.ts'
+
+const packs: readonly string[] = briefSchema.shape.deliverables.element.options
+
+/** Schema of strategy.json for these stages: the envelope with one complete draft per stage; packs may be absent. */
+export function strategySchema(stages: readonly AnyStage[]) {
+  const shape = Object.fromEntries(
+    stages.map(({ id, completeSchema }) => [id, packs.includes(id) ? completeSchema.optional() : completeSchema]),
+  )
+  return strategyEnvelopeSchema.extend({ stages: z.strictObject(shape) })
+}
