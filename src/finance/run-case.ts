@@ -1,7 +1,9 @@
 import { monthlyDiscount } from '../core/rates.ts'
-import { oneOffIn, runIn, wave } from './case-costs.ts'
-import type { CaseInitiative, CaseInput } from './case-input.ts'
-import { type Combined, combineEffects, ramp } from './effects.ts'
+import { type InitiativeReturn, openAttribution } from './attribution.ts'
+import { oneOffIn, runIn } from './case-costs.ts'
+import type { CaseInput } from './case-input.ts'
+import { type CustomerFlow, nextFlow, openingFlow } from './customer-flow.ts'
+import { effectsIn, type MonthEffects } from './month-effects.ts'
 import { rewardUnitCost } from './rewards.ts'
 
 /** One month of the case. Customers at the end of the month; money of the month. */
@@ -22,6 +24,7 @@ export interface CaseMonth {
   retentionMargin: number
   behaviourMargin: number
   margin: number
+  /** F32: old discounts switched off. */
   savings: number
   /** F25: rewards issued at face value. */
   issued: number
@@ -34,50 +37,44 @@ export interface CaseMonth {
   /** F44 and its sum. */
   net: number
   cumulative: number
+  /** NB_t/(1+δ)^t. */
   discounted: number
-}
-
-/** F23, F50: margin and cost of one initiative over the horizon; margins sum to the case exactly. */
-export interface InitiativeReturn {
-  retentionMargin: number
-  behaviourMargin: number
-  cost: number
 }
 
 /** The case month by month over a horizon. */
 export interface CaseRun {
   months: CaseMonth[]
-  byInitiative: Map<string, InitiativeReturn>
+  byInitiative: ReadonlyMap<string, InitiativeReturn>
 }
 
-interface MonthEffects {
-  churn: Combined
-  frequency: Combined
-  order: Combined
-  /** Share of revenue made by members this month (π_t). */
-  members: number
-}
-
-function effectsIn(t: number, input: CaseInput, factor: number): MonthEffects {
-  const { overlap, caps, decayFloor } = input.assumptions
-  const effectOf = (key: 'churnEffect' | 'frequencyEffect' | 'orderEffect') =>
-    input.initiatives.map((initiative: CaseInitiative) => ({
-      id: initiative.id,
-      effect:
-        initiative.reach *
-        (1 - input.holdout) *
-        initiative[key] *
-        initiative.confidence *
-        factor *
-        ramp(t, initiative, decayFloor),
-    }))
-  const carrier = input.initiatives.find(({ id }) => id === input.loyalty?.initiative)
+/** F5, F19, F24: revenue and incremental margin of the month. */
+function sales(flow: CustomerFlow, effects: MonthEffects, input: CaseInput, season: number) {
+  const perCustomer = input.orders * input.orderValue * season
+  const multiplier = (1 + effects.frequencyLift) * (1 + effects.orderLift)
   return {
-    churn: combineEffects(effectOf('churnEffect'), overlap, 'reduce', caps.churn),
-    frequency: combineEffects(effectOf('frequencyEffect'), overlap, 'add', caps.frequency),
-    order: combineEffects(effectOf('orderEffect'), overlap, 'add', caps.order),
-    // Membership does not wear off as the effect does, so it ramps without decay.
-    members: input.loyalty && carrier ? input.loyalty.penetration * ramp(t, { ...carrier, decay: 0 }, 1) : 0,
+    baseRevenue: flow.base * perCustomer,
+    revenue: flow.customers * perCustomer * multiplier,
+    retentionMargin: (flow.customers - flow.base) * perCustomer * input.grossMargin,
+    behaviourMargin: flow.customers * perCustomer * (multiplier - 1) * input.grossMargin,
+    marginPerCustomer: perCustomer * input.grossMargin,
+  }
+}
+
+/** F25–F32: rewards issued on all member purchases, what they cost, and the part that changes nothing. */
+function rewardsOn(
+  revenue: number,
+  baseRevenue: number,
+  { members }: MonthEffects,
+  { loyalty, grossMargin }: CaseInput,
+) {
+  if (!loyalty) return { issued: 0, rewards: 0, deadweight: 0, savings: 0 }
+  const earning = loyalty.eligible * members * loyalty.earn
+  const accrual = (1 - loyalty.breakage) * rewardUnitCost({ ...loyalty, rate: loyalty.earn, grossMargin })
+  return {
+    issued: revenue * earning,
+    rewards: revenue * earning * accrual,
+    deadweight: baseRevenue * earning * accrual,
+    savings: loyalty.penetration > 0 ? loyalty.replacedDiscount * (members / loyalty.penetration) : 0,
   }
 }
 
@@ -86,101 +83,38 @@ function effectsIn(t: number, input: CaseInput, factor: number): MonthEffects {
  * `effectFactor` scales every effect at unchanged cost, for the break-even multiplier (F48).
  */
 export function runCase(input: CaseInput, horizon: number, effectFactor = 1): CaseRun {
-  const { churn, arrivals, grossMargin, loyalty, winback, referral } = input
-  const { cannibalisation } = input.assumptions
   const discount = monthlyDiscount(input.discountRate)
-  const unitCost = loyalty ? rewardUnitCost({ rate: loyalty.earn, grossMargin, ...loyalty }) : 0
-  const byInitiative = new Map(
-    input.initiatives.map(({ id }) => [id, { retentionMargin: 0, behaviourMargin: 0, cost: 0 }]),
-  )
-  const credit = (id: string, change: Partial<InitiativeReturn>) => {
-    const entry = byInitiative.get(id)
-    if (!entry) return
-    entry.retentionMargin += change.retentionMargin ?? 0
-    entry.behaviourMargin += change.behaviourMargin ?? 0
-    entry.cost += change.cost ?? 0
-  }
-  const pools = new Map(input.initiatives.map(({ id }) => [id, 0]))
+  const attribution = openAttribution(input)
   const months: CaseMonth[] = []
-  let base = input.customers
-  let customers = input.customers
-  let dormant = winback?.dormant ?? 0
+  let flow = openingFlow(input)
   let cumulative = 0
   for (let t = 1; t <= horizon; t += 1) {
     const effects = effectsIn(t, input, effectFactor)
-    const waveNow = winback?.waves.includes(t) ? wave(winback, dormant) : { returned: 0, cost: 0, left: dormant }
-    dormant = waveNow.left
-    const wonBack = waveNow.returned * effectFactor
-    const returnedValue = wonBack * (winback?.valueIndex ?? 0)
-    const referred = referral
-      ? customers *
-        effects.members *
-        referral.inviteRate *
-        referral.conversion *
-        effectFactor *
-        (1 - referral.cannibalisation)
-      : 0
-    const saved = customers * churn * effects.churn.total
-    base = base * (1 - churn) + arrivals
-    customers = customers * (1 - churn) + saved + arrivals + returnedValue + referred
-    const perCustomer = input.orders * input.orderValue * (input.season[(t - 1) % 12] ?? 1)
-    const frequencyLift = effects.frequency.total * (1 - cannibalisation)
-    const orderLift = effects.order.total * (1 - cannibalisation)
-    const multiplier = (1 + frequencyLift) * (1 + orderLift)
-    const retentionMargin = (customers - base) * perCustomer * grossMargin
-    const behaviourMargin = customers * perCustomer * (multiplier - 1) * grossMargin
-    const revenue = customers * perCustomer * multiplier
-    const earning = loyalty ? loyalty.eligible * effects.members * loyalty.earn : 0
-    const accrual = loyalty ? (1 - loyalty.breakage) * unitCost : 0
-    const rewards = revenue * earning * accrual
-    const savings =
-      loyalty && loyalty.penetration > 0 ? loyalty.replacedDiscount * (effects.members / loyalty.penetration) : 0
-    let oneOff = 0
-    let run = waveNow.cost
-    for (const initiative of input.initiatives) {
-      const { id } = initiative
-      const pool =
-        (pools.get(id) ?? 0) * (1 - churn) +
-        saved * (effects.churn.shares.get(id) ?? 0) +
-        (winback?.initiative === id ? returnedValue : 0) +
-        (referral?.initiative === id ? referred : 0)
-      pools.set(id, pool)
-      const lift = frequencyLift + orderLift
-      const share =
-        frequencyLift * (effects.frequency.shares.get(id) ?? 0) + orderLift * (effects.order.shares.get(id) ?? 0)
-      const once = oneOffIn(t, initiative)
-      const running = runIn(t, initiative)
-      oneOff += once
-      run += running
-      credit(id, {
-        retentionMargin: pool * perCustomer * grossMargin,
-        behaviourMargin: lift > 0 ? (behaviourMargin * share) / lift : 0,
-        cost: once + running,
-      })
-    }
-    if (winback) credit(winback.initiative, { cost: waveNow.cost })
-    if (loyalty) credit(loyalty.initiative, { cost: rewards })
-    const margin = retentionMargin + behaviourMargin
-    const net = margin + savings - rewards - run - oneOff
+    flow = nextFlow(t, flow, effects, input, effectFactor)
+    const { marginPerCustomer, ...sold } = sales(flow, effects, input, input.season[(t - 1) % 12] ?? 1)
+    const programme = rewardsOn(sold.revenue, sold.baseRevenue, effects, input)
+    const oneOff = input.initiatives.reduce((sum, initiative) => sum + oneOffIn(t, initiative), 0)
+    const run = input.initiatives.reduce((sum, initiative) => sum + runIn(t, initiative), flow.waveCost)
+    const margin = sold.retentionMargin + sold.behaviourMargin
+    const net = margin + programme.savings - programme.rewards - run - oneOff
     cumulative += net
+    attribution.add(t, flow, effects, {
+      marginPerCustomer,
+      behaviourMargin: sold.behaviourMargin,
+      rewards: programme.rewards,
+    })
     months.push({
       month: t,
       churnEffect: effects.churn.total,
       frequencyEffect: effects.frequency.total,
       orderEffect: effects.order.total,
       capped: effects.churn.capped || effects.frequency.capped || effects.order.capped,
-      wonBack,
-      baseCustomers: base,
-      customers,
-      baseRevenue: base * perCustomer,
-      revenue,
-      retentionMargin,
-      behaviourMargin,
+      wonBack: flow.wonBack,
+      baseCustomers: flow.base,
+      customers: flow.customers,
+      ...sold,
       margin,
-      savings,
-      issued: revenue * earning,
-      rewards,
-      deadweight: base * perCustomer * earning * accrual,
+      ...programme,
       oneOff,
       run,
       net,
@@ -188,5 +122,5 @@ export function runCase(input: CaseInput, horizon: number, effectFactor = 1): Ca
       discounted: net / (1 + discount) ** t,
     })
   }
-  return { months, byInitiative }
+  return { months, byInitiative: attribution.returns }
 }
