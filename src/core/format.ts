@@ -1,5 +1,8 @@
-import type { IsoDate } from './date.ts'
+import { type IsoDate, isIsoDate } from './date.ts'
 import type { Language } from './localised.ts'
+
+/** Forms of a noun by plural category of the language; `other` is required. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
 
 /** How a language writes numbers, money and dates. Plain text with non-breaking spaces; no markup. */
 export interface Format {
@@ -9,18 +12,20 @@ export interface Format {
   percent(fraction: number, digits?: number): string
   /** A difference of two fractions in percentage points, with its sign. */
   points(fraction: number, digits?: number): string
+  /** A relative change as percent with its sign: `+20%`, `−16,7 %`. */
+  change(fraction: number, digits?: number): string
   /** Whole units of the currency (decimals only below 10). */
   money(value: number, currency: string): string
-  /** `1 January 2027`, `1 января 2027 г.` */
+  /** `1 January 2027`, `1 января 2027 г.`; text that is no day comes back as it is, here and below. */
   date(date: IsoDate): string
   /** `1 Jan`, `1 янв.` for tables of one plan year. */
   shortDate(date: IsoDate): string
   /** `January 2027`, `январь 2027 г.` */
   month(date: IsoDate): string
   /** Number with the noun in its form: `21 балл`, `2 points`. Forms by plural category; `other` is required. */
-  count(value: number, forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }): string
+  count(value: number, forms: PluralForms): string
   /** The noun alone in the form the number asks for. */
-  plural(value: number, forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }): string
+  plural(value: number, forms: PluralForms): string
   /** `a, b and c`. */
   list(items: readonly string[]): string
 }
@@ -58,7 +63,7 @@ export function formatOf(language: Language): Format {
   const plural: Format['plural'] = (value, forms) => forms[pluralRules.select(Math.abs(value))] ?? forms.other
   const dateFormat = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
-    return (date: IsoDate) => format.format(new Date(`${date}T00:00:00Z`))
+    return (date: IsoDate) => (isIsoDate(date) ? format.format(new Date(`${date}T00:00:00Z`)) : date)
   }
   const money = new Map<string, Intl.NumberFormat>()
   const percentSign = language === 'ru' ? '\u00a0%' : '%'
@@ -68,7 +73,9 @@ export function formatOf(language: Language): Format {
     number,
     percent: (fraction, digits = 1) => `${number(fraction * 100, digits)}${percentSign}`,
     points: (fraction, digits = 1) => signed(fraction, `${number(Math.abs(fraction) * 100, digits)}${pointsSign}`),
+    change: (fraction, digits = 1) => signed(fraction, `${number(Math.abs(fraction) * 100, digits)}${percentSign}`),
     money: (value, currency) => {
+      if (!/^[A-Za-z]{3}$/.test(currency)) return `${number(value, 0)}\u00a0${currency}`
       const digits = Math.abs(value) < 10 && !Number.isInteger(value) ? 2 : 0
       const key = `${currency}${digits}`
       let format = money.get(key)

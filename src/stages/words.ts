@@ -1,0 +1,133 @@
+import type { Phrase } from '../core/blocks.ts'
+import { emphasis, strong } from '../core/blocks.ts'
+import type { Metric } from '../core/brief.ts'
+import { fill } from '../core/localised.ts'
+import type { SectionContext } from '../core/stage.ts'
+import type { Analysis } from './analysis/schema.ts'
+import type { Goals } from './goals/schema.ts'
+import type { Initiatives } from './initiatives/schema.ts'
+import type { Monitoring } from './monitoring/schema.ts'
+import type { Programme } from './programme/schema.ts'
+import type { Roadmap } from './roadmap/schema.ts'
+
+/** How values of drafts are said in the report. Only what several sections say in the same way stands here. */
+
+/** Drafts a section may look into besides its own; any may be missing when a section is rendered alone. */
+export interface KnownDrafts {
+  analysis?: Analysis
+  goals?: Goals
+  programme?: Programme
+  initiatives?: Initiatives
+  roadmap?: Roadmap
+  monitoring?: Monitoring
+}
+
+export function knownDrafts(context: SectionContext): KnownDrafts {
+  return context.drafts as KnownDrafts
+}
+
+/** Stands in a cell that has nothing to say. */
+export const nothing = '—'
+
+/** Header cells of a table label. */
+export function columns(label: string): string[] {
+  return label.split(' | ')
+}
+
+/** The word of a closed list, or the text itself when it is not of the list. */
+export function wordOf(words: Readonly<Record<string, string>>, key: string): string {
+  return Object.hasOwn(words, key) ? (words[key] ?? key) : key
+}
+
+/** `Label: text` with the label set off. */
+export function labelled(name: string, phrase: Phrase, context: SectionContext): Phrase {
+  return [strong(fill(context.locale.labels.report.label, { name })), ' ', phrase]
+}
+
+/** Closes a sentence a person may have left open, so that another can follow. */
+export function sentence(text: string): string {
+  const closed = text.trim()
+  return closed === '' || /[.!?…:;][»”"')\]]*$/u.test(closed) ? closed : `${closed}.`
+}
+
+/** The first letter large, for a word that opens a cell. */
+export function capital(text: string): string {
+  const [first = ''] = text
+  return first.toUpperCase() + text.slice(first.length)
+}
+
+/** A list of names as `a, b and c`, a dash for none. */
+export function names(items: readonly string[], context: SectionContext): string {
+  return items.length === 0 ? nothing : context.locale.format.list(items)
+}
+
+function refName(ref: string, context: SectionContext): string {
+  const { source, sourceOf } = context.locale.labels
+  const parts = ref.split('.')
+  const last = parts.at(-1) ?? ref
+  if (/^[A-Z]{1,2}\d{1,3}$/.test(last)) return last
+  if (!Object.hasOwn(source, last)) return ref
+  return fill(parts[0] === 'industry' && parts.length > 1 ? sourceOf.industry : sourceOf.brief, {
+    name: wordOf(source, last),
+  })
+}
+
+/** What a claim rests on, unobtrusive at its end: ` (P2, churn)`. */
+export function refsOf(refs: readonly string[], context: SectionContext): Phrase {
+  const seen = [...new Set(refs.map((ref) => refName(ref, context)))]
+  return seen.length === 0 ? '' : [' ', emphasis(`(${seen.join(', ')})`)]
+}
+
+/** A number of reward units: a known name is inflected, another stands in quotes after the number. */
+export function rewardUnits(value: number, name: string, context: SectionContext): string {
+  const { labels, format } = context.locale
+  const known = columns(labels.programme.unitForms).map((forms) => forms.split('/'))
+  const forms = known.find((candidates) => candidates.includes(name.trim().toLowerCase()))
+  if (!forms) return fill(labels.programme.unitOther, { value: format.number(value), name })
+  const [one = name, few = one, many = few] = forms
+  return format.count(value, { one, few, many, other: few })
+}
+
+/** Paths of the brief inside a basis become words; formula numbers stay. */
+export function basisOf(basis: string, context: SectionContext): string {
+  return basis.replace(/\b(?:brief|industry)(?:\.\w+)+/g, (path) => refName(path, context))
+}
+
+export function segmentName(id: string | null, context: SectionContext): string {
+  if (id === null) return context.locale.labels.report.wholeBase
+  return knownDrafts(context).analysis?.segments.find((segment) => segment.id === id)?.name ?? id
+}
+
+/** `I3 Title`; the id alone when the initiative is unknown. */
+export function initiativeName(id: string, context: SectionContext): string {
+  const found = knownDrafts(context).initiatives?.initiatives.find((initiative) => initiative.id === id)
+  return found ? fill(context.locale.labels.report.named, { id, name: found.title }) : id
+}
+
+/** A value with its unit as the schema names units; fractions carry `%`. */
+export function amount(value: number, unit: string, context: SectionContext): string {
+  const { format, labels } = context.locale
+  const { currency } = context.brief.budget
+  if (unit.startsWith('%')) return `${format.percent(value)}${unit.slice(1)}`
+  if (unit === currency || unit === format.money(1, currency).replace(/[\d\s]/g, ''))
+    return format.money(value, currency)
+  if (unit === '') return format.number(value, 2)
+  const { count } = labels
+  if (Object.hasOwn(count, unit)) return format.count(value, count[unit as keyof typeof count])
+  return `${format.number(value, 2)}\u00a0${unit}`
+}
+
+const rates: ReadonlySet<string> = new Set(['retention', 'churn', 'grossMargin'])
+const moneys: ReadonlySet<string> = new Set(['averageOrder', 'ltv', 'cac'])
+
+/** A metric of the brief or the industry as a person writes it; the period of a rate stands elsewhere. */
+export function metricAmount(name: string, value: number, context: SectionContext): string {
+  const { format } = context.locale
+  if (rates.has(name)) return format.percent(value)
+  if (moneys.has(name)) return format.money(value, context.brief.budget.currency)
+  return format.number(value)
+}
+
+export function provenanceName(metric: Pick<Metric, 'provenance'>, context: SectionContext): string {
+  return context.locale.labels.provenance[metric.provenance]
+}
