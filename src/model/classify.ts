@@ -25,7 +25,7 @@ export function classifyReply(reply: ErrorReply, host: string): CallFailure {
   const { status, param, code, requestId } = reply
   const retryAfterMs = reply.headers === undefined ? null : askedWait(reply.headers, reply.message)
   const facts: FailureFacts = { param, code, requestId, retryAfterMs, ...(status === undefined ? {} : { status }) }
-  const said = serverWords(reply.message.replace(/^\d{3} /, ''))
+  const said = serverWords(reply.message.replace(/^\d{3} /, '')).replace(/(?<![.!?…])$/, '.')
   const request = requestId === null ? '' : `, request ${serverWords(requestId, 80)}`
   const message = `${host} answered HTTP ${status ?? 'without a status'}${request}: ${said}`
   return new CallFailure(kindOf(reply), message, facts)

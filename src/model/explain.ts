@@ -1,19 +1,20 @@
 import type { Brief } from '../core/brief.ts'
-import { ExpectedError } from '../core/errors.ts'
+import { type ExitClass, ExpectedError } from '../core/errors.ts'
 import type { CallFailure } from './failure.ts'
 import { namesShape } from './heal.ts'
 import { scrub } from './key.ts'
+import type { Rung } from './profile.ts'
 
 const later = 'Run the same command again later: accepted stages are kept.'
 
 /** What a person is told when a call has failed for good: the exit class, the words of the endpoint without the key, and what to do. */
 export function explain(
   failure: CallFailure,
-  facts: { key: string | null; model: string; brief: Brief; calls: number },
+  facts: { key: string | null; model: string; structured: 'auto' | Rung; brief: Brief; calls: number },
 ): ExpectedError {
   const tries = facts.calls > 1 ? ` Gave up after ${facts.calls} calls.` : ''
   const message = scrub(failure.message, facts.key) + tries
-  const told = (exitClass: ConstructorParameters<typeof ExpectedError>[0], hint: string) =>
+  const told = (exitClass: ExitClass, hint: string) =>
     new ExpectedError(exitClass, message, { hint: scrub(hint, facts.key) })
   switch (failure.kind) {
     case 'key':
@@ -36,18 +37,20 @@ export function explain(
     case 'not-an-api-reply':
       return told('endpoint', 'Check the base URL; a login page or a proxy may stand in front of it.')
     case 'refused':
-      return namesShape(failure)
-        ? told(
-            'bug',
-            'The endpoint refuses the shape of the answer. This is a bug in loyalty-strategy: please report it.',
-          )
-        : told('usage', 'The endpoint does not take this request: try another --model or --structured prompt.')
+      return told(...refused(failure, facts.structured))
     case 'network':
-    case 'proxy':
       return told('endpoint', `Check the network, the address and the proxy settings. ${later}`)
     default:
       return told('endpoint', later)
   }
+}
+
+function refused(failure: CallFailure, structured: 'auto' | Rung): [ExitClass, string] {
+  if (!namesShape(failure)) return ['usage', 'The endpoint does not take this request: try another --model.']
+  if (structured !== 'auto' && !/invalid.{0,20}schema/i.test(failure.message)) {
+    return ['usage', `The model cannot be asked by "--structured ${structured}": use --structured auto.`]
+  }
+  return ['bug', 'The endpoint refuses the shape of the answer. This is a bug in loyalty-strategy: please report it.']
 }
 
 /** The three longest parts of a brief, for a person who must shorten it. */

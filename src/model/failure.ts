@@ -13,7 +13,6 @@ export type FailureKind =
   | 'redirect'
   | 'too-large'
   | 'certificate'
-  | 'proxy'
 
 /** What is known of a failed call besides its words. */
 export interface FailureFacts {

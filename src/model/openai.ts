@@ -107,7 +107,8 @@ export function openaiModel(options: OpenaiOptions): Model {
       return given
     } catch (error) {
       question.signal.throwIfAborted()
-      throw error instanceof CallFailure ? explain(error, { key, model, brief: question.brief, calls }) : error
+      if (!(error instanceof CallFailure)) throw error
+      throw explain(error, { key, model, structured: options.structured, brief: question.brief, calls })
     }
   }
 

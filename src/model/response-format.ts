@@ -22,11 +22,18 @@ function plain(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(plain)
   if (!isRecord(node)) return node
   const { $schema: _, anyOf, const: only, ...rest } = node
-  const children = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, plain(value)]))
+  // Under `properties` the keys are names of fields, not keywords.
+  const child = (key: string, value: unknown) =>
+    key === 'properties' ? mapped(value, (field) => plain(field)) : plain(value)
+  const children = mapped(rest, (value, key) => child(key, value))
   if ('const' in node && !isRecord(only)) return { ...children, enum: [only] }
   const merged = Array.isArray(anyOf) ? mergedLiterals(anyOf) : null
   if (merged !== null) return { ...children, ...merged }
   return anyOf === undefined ? children : { ...children, anyOf: plain(anyOf) }
+}
+
+function mapped(record: unknown, change: (value: unknown, key: string) => unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record ?? {}).map(([key, value]) => [key, change(value, key)]))
 }
 
 /** A union of literals of one type as one enum: three constants of `anyOf` are more than some grammars take. */

@@ -1,0 +1,65 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
+
+/** One scripted reply: status, headers and body, or a function that misbehaves by itself. */
+export type Step =
+  | { status?: number; headers?: Record<string, string>; body?: unknown }
+  | ((response: ServerResponse, request: IncomingMessage) => void)
+
+/** A request as the endpoint saw it. */
+export interface Seen {
+  url: string
+  headers: IncomingMessage['headers']
+  // biome-ignore lint/suspicious/noExplicitAny: the body of a request is whatever was sent
+  body: any
+}
+
+/** A server on this machine that answers with the steps in order, the last one for ever. */
+export async function endpoint(...steps: Step[]) {
+  const seen: Seen[] = []
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = []
+    request.on('data', (part: Buffer) => parts.push(part))
+    request.on('end', () => {
+      seen.push({ url: request.url ?? '', headers: request.headers, body: JSON.parse(Buffer.concat(parts).toString()) })
+      const step = steps[Math.min(seen.length, steps.length) - 1] ?? {}
+      if (typeof step === 'function') return step(response, request)
+      const { status = 200, headers = {}, body = '' } = step
+      response.writeHead(status, { 'content-type': 'application/json', ...headers })
+      response.end(typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body))
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    seen,
+    host,
+    baseUrl: `http://${host}/v1`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections()
+      server.close()
+      await setImmediate()
+    },
+  }
+}
+
+/** A reply of the chat completions API. */
+export function completion(content: unknown, overrides: Record<string, unknown> = {}) {
+  return {
+    id: 'x',
+    object: 'chat.completion',
+    created: 1,
+    model: 'm',
+    choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content } }],
+    usage: { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 },
+    ...overrides,
+  }
+}
+
+export const ok: Step = { headers: { 'x-request-id': 'req_ok' }, body: completion('{"title":"Yes"}') }
+
+/** An error in the shape of OpenAI. */
+export function failing(status: number, message: string, more: Record<string, unknown> = {}, headers = {}): Step {
+  return { status, headers, body: { error: { message, ...more } } }
+}

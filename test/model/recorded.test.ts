@@ -1,0 +1,38 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { recordedModel } from '../../src/model/recorded.ts'
+import { failureOf, question } from './question.ts'
+
+let directory = ''
+const raw = '\uFEFF```json\n{"title": "Как есть"}\n```  \r\n'
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'recorded-'))
+  await writeFile(join(directory, 'goals-2.json'), raw)
+})
+afterAll(() => rm(directory, { recursive: true }))
+
+test('replays the raw text of the attempt', async () => {
+  const model = recordedModel(directory)
+  expect(model).toMatchObject({ author: 'recorded', host: null })
+  const answer = await model.answer(question({ attempt: 2, kind: 'repair' }))
+  expect(answer).toEqual({ text: raw, finish: 'stop', usage: null, requestId: null })
+})
+
+test.each([
+  ['a missing answer', () => directory],
+  ['a missing folder', () => join(directory, 'nowhere')],
+  ['a file for a folder', () => join(directory, 'goals-2.json')],
+])('%s names stage, attempt and file', async (_, place) => {
+  const failure = await failureOf(recordedModel(place()).answer(question({ attempt: 1 })))
+  expect(failure).toMatchObject({ class: 'answer', hint: expect.stringContaining('--record') })
+  expect(failure.message).toContain('stage "goals", attempt 1')
+  expect(failure.message).toContain(join(place(), 'goals-1.json'))
+})
+
+test('a run that was stopped reads nothing', async () => {
+  const signal = AbortSignal.abort(new Error('stopped'))
+  await expect(recordedModel(directory).answer(question({ attempt: 2, signal }))).rejects.toThrow('stopped')
+})
