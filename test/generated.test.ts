@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest'
+import { briefRules } from '../src/brief/rules.ts'
+import { strictSchema } from '../src/model/response-format.ts'
+import { stages } from '../src/stages/index.ts'
+import { rulesDocument } from './support/rules-document.ts'
+
+/** Files made from the source. `npm run generate` rewrites them; a stale one fails here. */
+describe('generated files are up to date', () => {
+  test.each(stages.map((stage) => [stage.id, stage] as const))(
+    'schemas/%s.schema.json is what is sent',
+    async (id, stage) => {
+      const { schema } = strictSchema(stage.schema, id)
+      await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(`../schemas/${id}.schema.json`)
+    },
+  )
+
+  test('RULES.md', async () => {
+    await expect(rulesDocument(stages, briefRules)).toMatchFileSnapshot('../RULES.md')
+  })
+})
