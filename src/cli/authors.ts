@@ -1,6 +1,5 @@
 import type { Model } from '../core/model.ts'
 import { recordedModel } from '../model/recorded.ts'
-import type { AuthorChoice } from './settings.ts'
 
 // Enough for the longest stage in Russian with reasoning on top.
 const maxOutputTokens = 16_000
@@ -8,8 +7,14 @@ const maxRetries = 5
 const maxWaitMs = 60_000
 export const defaultTimeoutSeconds = 300
 
+/** Who writes, and what is needed to reach them. */
+export type Author =
+  | { author: 'playbook' }
+  | { author: 'recorded'; directory: string }
+  | { author: 'openai'; model: string; baseUrl: string | null; key: string | null }
+
 /** The author that was chosen. The adapter of endpoints is loaded only when it is needed. */
-export async function authorOf(choice: AuthorChoice, timeoutSeconds = defaultTimeoutSeconds): Promise<Model> {
+export async function authorOf(choice: Author, timeoutSeconds = defaultTimeoutSeconds): Promise<Model> {
   switch (choice.author) {
     case 'playbook': {
       const { playbookModel } = await import('../playbook/playbook-model.ts')

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { severitySchema } from '../core/finding.ts'
-
-/** Version of the event stream: readers ignore unknown fields and refuse an unknown major. */
-export const eventSchemaVersion = '1.0'
+import { eventSchemaVersion } from './events.ts'
 
 const common = { seq: z.int().min(0).describe('Gapless, from 0'), ts: z.iso.datetime().describe('UTC') }
 const stage = z.string().describe('Id of the stage')

@@ -1,9 +1,14 @@
 import type { RunEvent } from '../core/run-event.ts'
 import type { EventBody } from './event-schema.ts'
 
+/** Version of the event stream: readers ignore unknown fields and refuse an unknown major. */
+export const eventSchemaVersion = '1.0'
+
 /** The `--json` stream: numbered lines in order, one result at the end. */
 export interface EventStream {
   emit(event: EventBody): void
+  /** US dollars of the calls so far. A run on a paid endpoint that failed may have been billed for a call nobody heard of. */
+  cost(failed: boolean): number | 'unknown'
   /** Writes the last line and waits until everything has left. @throws the first failure to write. */
   close(result: EventBody & { type: 'result' }): Promise<void>
 }
@@ -20,13 +25,19 @@ export function jsonLine(value: unknown): string {
   return `${text}\n`
 }
 
-export function openEvents(write: (text: string) => Promise<void>, now: () => Date): EventStream {
+/** `first` opens the stream, before whatever is emitted first. */
+export function openEvents(
+  write: (text: string) => Promise<void>,
+  now: () => Date,
+  first: EventBody & { type: 'version' },
+): EventStream {
   let sequence = 0
   let closed = false
   let failure: unknown
+  let paid = false
+  let cost: number | 'unknown' = 0
   let tail: Promise<void> = Promise.resolve()
-  const emit = (event: EventBody) => {
-    if (closed) return
+  const put = (event: EventBody) => {
     const { type, ...rest } = event
     const line = jsonLine({ type, seq: sequence++, ts: now().toISOString(), ...rest })
     tail = tail
@@ -35,8 +46,16 @@ export function openEvents(write: (text: string) => Promise<void>, now: () => Da
         failure ??= error
       })
   }
+  const emit = (event: EventBody) => {
+    if (closed) return
+    if (sequence === 0) put(first)
+    if (event.type === 'plan') paid = event.host !== null
+    if (event.type === 'call.end') cost = cost === 'unknown' || event.cost === 'unknown' ? 'unknown' : cost + event.cost
+    put(event)
+  }
   return {
     emit,
+    cost: (failed) => (failed && paid ? 'unknown' : cost),
     close: async (result) => {
       emit(result)
       closed = true

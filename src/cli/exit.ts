@@ -10,19 +10,17 @@ export interface Outcome {
   code: number
   errors: number
   warnings: number
-  /** US dollars; null when the price is unknown. */
-  cost: number | null
 }
 
-export const done: Outcome = { code: exitCodes.done, errors: 0, warnings: 0, cost: 0 }
+export const done: Outcome = { code: exitCodes.done, errors: 0, warnings: 0 }
 
 /** Counts open findings and decides between 0 and 9; with `strict` warnings count too. */
-export function outcomeOf(findings: readonly Finding[], strict: boolean, cost: number | null = 0): Outcome {
+export function outcomeOf(findings: readonly Finding[], strict: boolean): Outcome {
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
   const errors = count('error')
   const warnings = count('warning')
   const open = errors > 0 || (strict && warnings > 0)
-  return { code: open ? exitCodes.findings : exitCodes.done, errors, warnings, cost }
+  return { code: open ? exitCodes.findings : exitCodes.done, errors, warnings }
 }
 
 /** A command line that cannot be understood. */

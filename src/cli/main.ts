@@ -1,7 +1,7 @@
 import { ExpectedError } from '../core/errors.ts'
-import { openEvents } from './events.ts'
+import { type EventStream, eventSchemaVersion, openEvents } from './events.ts'
 import { done, type EndingSignal, exitCodeOf, type Outcome, signalExits } from './exit.ts'
-import type { Shell } from './shell.ts'
+import type { Shell, Sink } from './shell.ts'
 import { packageVersion } from './version.ts'
 import { writeOut } from './write-out.ts'
 
@@ -30,14 +30,14 @@ export async function main(argv: string[]): Promise<void> {
   } catch (error) {
     failure = { error }
     const signal = caught as EndingSignal | null
-    outcome = { ...done, code: signal === null ? exitCodeOf(error) : signalExits[signal], cost: null }
+    outcome = { ...done, code: signal === null ? exitCodeOf(error) : signalExits[signal] }
     await complain(shell, argv, error, signal)
   }
   if (shell.events) {
     try {
       const { resultOf } = await import('./outcome-event.ts')
       const milliseconds = Math.round(performance.now() - started)
-      await shell.events.close(resultOf(outcome, failure, caught, milliseconds))
+      await shell.events.close(resultOf(outcome, shell.events.cost(failure !== null), failure, caught, milliseconds))
     } catch (error) {
       outcome = { ...outcome, code: exitCodeOf(error) }
       await complain(shell, argv, error, null)
@@ -67,13 +67,18 @@ function openShell(argv: readonly string[], signal: AbortSignal): Shell {
     stderr: { stream: process.stderr, fd: 2 },
     now,
     signal,
-    events: argv.includes('--json')
-      ? openEvents(
-          (text) => writeOut(stdout, text),
-          () => new Date(),
-        )
-      : null,
+    events: argv.includes('--json') ? openStream(stdout) : null,
   }
+}
+
+function openStream(stdout: Sink): EventStream {
+  const tool = 'loyalty-strategy'
+  const first = { type: 'version', schema: eventSchemaVersion, tool, version: packageVersion() } as const
+  return openEvents(
+    (text) => writeOut(stdout, text),
+    () => new Date(),
+    first,
+  )
 }
 
 /** A stream that closes or fills up must not end the process with a stack trace, nor with the wrong code. */

@@ -9,11 +9,12 @@ type ResultEvent = EventBody & { type: 'result' }
 /** The last line of `--json`. */
 export function resultOf(
   outcome: Outcome,
+  cost: ResultEvent['cost'],
   failure: { error: unknown } | null,
   signal: EndingSignal | null,
   milliseconds: number,
 ): ResultEvent {
-  const { code: exit, errors, warnings, cost } = outcome
+  const { code: exit, errors, warnings } = outcome
   const status =
     failure === null ? (exit === exitCodes.done ? 'ok' : 'findings') : signal === null ? 'failed' : 'interrupted'
   return {
@@ -22,7 +23,7 @@ export function resultOf(
     exit,
     errors,
     warnings,
-    cost: cost ?? 'unknown',
+    cost,
     milliseconds,
     error: failure === null ? null : errorOf(failure.error, signal),
   }

@@ -14,6 +14,19 @@ export type Format = (typeof formats)[number]
 const suffixes: Readonly<Record<string, Format>> = { '.md': 'md', '.markdown': 'md', '.json': 'json' }
 const later = new Set(['html', 'htm', 'docx'])
 
+/** Codes of the operating system in plain words. */
+export const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EFBIG: 'the file would exceed the size limit',
+  EDQUOT: 'the quota is used up',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  ENAMETOOLONG: 'the name is too long',
+  EISDIR: 'it is a folder',
+}
+
 /** A file to write, named and judged before any work. */
 export interface Target {
   /** As it was named on the command line, for messages. */
@@ -67,18 +80,6 @@ async function statOrNull(read: (path: string) => Promise<Stats>, path: string):
     if (code === 'ENOENT') return null
     throw new ExpectedError('io', `${path} cannot be written: ${reasons[code ?? ''] ?? code}.`, { cause: error })
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EFBIG: 'the file would exceed the size limit',
-  EDQUOT: 'the quota is used up',
-  ENOTDIR: 'a part of its path is a file, not a folder',
-  ENAMETOOLONG: 'the name is too long',
-  EISDIR: 'it is a folder',
 }
 
 async function nearestFolder(path: string): Promise<string> {

@@ -198,15 +198,15 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
   }
 }
 
-/** What commander says about a wrong line, without the value of a flag: it may be a key. */
+/** What commander says about a wrong line, without what is glued to a flag: it may be a key. */
 function usageOf(error: CommanderError, heard: string): ExpectedError {
   if (error.code === 'commander.help') return usageError(`Name a command.\n\n${heard.trimEnd()}`)
-  const message = scrub(error.message.replace(/^error: /, ''), null).replace(
-    /(unknown option '--?[\w-]+?)=[^']*'/,
-    "$1'",
-  )
-  const hint = /api-?key/i.test(message)
+  const message = error.message
+    .replace(/^error: /, '')
+    .replace(/(unknown option '--[\w-]+)=[^']*'/, "$1'")
+    .replace(/(unknown option '-[^-])[^']*'/, "$1'")
+  const hint = /api-?key|'-k'/i.test(message)
     ? 'A key on the command line can be read by others: set OPENAI_API_KEY, or put it into .env.'
     : 'loyalty-strategy --help shows the commands and options.'
-  return usageError(message, hint)
+  return usageError(scrub(message, null), hint)
 }

@@ -111,12 +111,7 @@ export async function generate(shell: Shell, name: string, options: GenerateOpti
       },
     })
     progress.end()
-    const costs = strategy.ledger.map(({ costUsd }) => costUsd)
-    const cost =
-      author.host === null
-        ? 0
-        : costs.reduce<number | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0)
-    const outcome = outcomeOf(strategy.findings, options.strict === true, cost)
+    const outcome = outcomeOf(strategy.findings, options.strict === true)
     await deliver(shell, terminal, strategy, targets, format, outcome)
     return outcome
   } finally {

@@ -5,6 +5,7 @@ import type { Language } from '../../core/localised.ts'
 import { briefTemplateEn } from '../brief-template-en.ts'
 import { briefTemplateRu } from '../brief-template-ru.ts'
 import { done, type Outcome } from '../exit.ts'
+import { reasons } from '../output.ts'
 import { safeLine } from '../safe-text.ts'
 import type { CommonOptions, Shell } from '../shell.ts'
 import { openTerminal } from '../terminal.ts'
@@ -19,6 +20,12 @@ function languageOf(env: Shell['env']): Language {
   return (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').toLowerCase().startsWith('ru') ? 'ru' : 'en'
 }
 
+function unwritable(file: string, cause: unknown): ExpectedError {
+  const code = (cause as NodeJS.ErrnoException).code ?? ''
+  const reason = { EEXIST: reasons.ENOTDIR, ...reasons }[code] ?? code
+  return new ExpectedError('io', `${file} cannot be written: ${reason}.`, { cause })
+}
+
 /** `init [file]`: writes a commented brief; `-` prints it. Never overwrites. */
 export async function init(shell: Shell, name: string | undefined, options: InitOptions): Promise<Outcome> {
   const terminal = openTerminal(shell, options)
@@ -31,15 +38,18 @@ export async function init(shell: Shell, name: string | undefined, options: Init
   const path = resolve(shell.cwd, file)
   try {
     await mkdir(dirname(path), { recursive: true })
+  } catch (error) {
+    throw unwritable(file, error)
+  }
+  try {
     await writeFile(path, text, { flag: 'wx' })
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown cause'
-    if (code === 'EEXIST') {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
       throw new ExpectedError('io', `${file} exists already and was left as it is.`, {
         hint: 'Name another file: loyalty-strategy init other.yaml',
       })
     }
-    throw new ExpectedError('io', `${file} cannot be written (${code}).`, { cause: error })
+    throw unwritable(file, error)
   }
   terminal.say(`${safeLine(file)} written. Replace the example by your own facts, then:`)
   terminal.say(`  loyalty-strategy check ${safeLine(file)}`)
