@@ -8,6 +8,7 @@ import { canonical } from './canonical.ts'
 import { type OpenFinding, plainFinding } from './check-draft.ts'
 import { classifyAnswer, type Reading } from './classify-answer.ts'
 import { mergePatches } from './merge.ts'
+import { fitAnswer } from './parse-answer.ts'
 import { type RepairAnswer, repairSchema } from './repair-schema.ts'
 
 /** The state of one stage being drafted. */
@@ -46,16 +47,17 @@ export function isRepeated({ seen }: Drafting, value: unknown): boolean {
   return false
 }
 
-function mergeReading({ stage, context }: Drafting, base: unknown, targets: readonly string[], reading: Reading) {
+type Merged = Pick<Outcome, 'reading' | 'frozenBytes'>
+
+function mergeReading(drafting: Drafting, base: unknown, targets: readonly string[], reading: Reading): Merged {
   if (reading.kind !== 'fits') return { reading }
+  const { stage, context } = drafting
   const { patches } = reading.value as RepairAnswer
   const merge = mergePatches(base, patches, targets)
   // Nothing was merged, so there is nothing to say about the draft: the next approach is wider.
-  if ('refused' in merge) return { reading: { kind: 'wrong-shape', value: base, findings: [] } as const }
-  const text = JSON.stringify(merge.draft)
-  const answer = { text, finish: 'stop', usage: null, requestId: null } as const
-  const merged = classifyAnswer(answer, stage.schema, stage.id, context.brief.language)
-  return { reading: merged, frozenBytes: merge.frozenBytes }
+  if ('refused' in merge) return { reading: { kind: 'wrong-shape', value: base, findings: [] } }
+  const { draft, frozenBytes } = merge
+  return { reading: fitAnswer(draft, stage.schema, stage.id, context.brief.language), frozenBytes }
 }
 
 /** Asks once and reads the answer. A cut-off answer is asked for once more, with a larger cap, while calls are left. */

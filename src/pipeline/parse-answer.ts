@@ -47,3 +47,10 @@ export function parseAnswer(text: string, schema: z.ZodType, stage: string, lang
   const { value, issues } = nearest
   return { kind: 'wrong-shape', value, findings: shapeFindings(stage, value, issues, language) }
 }
+
+/** Fits a value that was parsed before. */
+export function fitAnswer(value: unknown, schema: z.ZodType, stage: string, language: Language): ParsedAnswer {
+  const judged = judge(value, schema)
+  if (judged.issues.length === 0) return { kind: 'fits', value: judged.value }
+  return { kind: 'wrong-shape', value, findings: shapeFindings(stage, value, judged.issues, language) }
+}

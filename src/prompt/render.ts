@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Brief } from '../core/brief.ts'
+import { ExpectedError } from '../core/errors.ts'
+import type { Language } from '../core/localised.ts'
+import type { Prompter } from '../core/prompter.ts'
+import type { AnyStage } from '../core/stage.ts'
+import { boundaryFor } from './boundary.ts'
+import { repairView } from './repair-view.ts'
+import { compileTemplate, type Variables } from './template.ts'
+
+/** Sources of the prompt templates by name: `system`, `repair`, `redraft`, and one for each stage. */
+export type PromptTemplates = Readonly<Record<string, string>>
+
+const ending = '.hbs'
+const packaged = fileURLToPath(new URL('../../prompts/', import.meta.url))
+
+/** Names of the languages as a prompt says them. */
+const languageNames: Record<Language, string> = { ru: 'Russian', en: 'English' }
+
+function readTemplates(directory: string): Record<string, string> {
+  const names = readdirSync(directory).filter((name) => name.endsWith(ending))
+  return Object.fromEntries(
+    names.toSorted().map((name) => [name.slice(0, -ending.length), readFileSync(join(directory, name), 'utf8')]),
+  )
+}
+
+/**
+ * Reads the prompts of the package and, over them, those of `directory`: a user's folder needs only the templates that differ.
+ * @throws ExpectedError('usage') when the folder cannot be read or holds no template.
+ */
+export function loadTemplates(directory?: string): PromptTemplates {
+  const templates = readTemplates(packaged)
+  if (directory === undefined) return templates
+  const hint = 'Write the prompts of the package there first: loyalty-strategy prompts eject DIR'
+  let own: Record<string, string>
+  try {
+    own = readTemplates(directory)
+  } catch (cause) {
+    throw new ExpectedError('usage', `The prompts folder ${directory} cannot be read.`, { hint, cause })
+  }
+  if (Object.keys(own).length === 0) {
+    throw new ExpectedError('usage', `The prompts folder ${directory} holds no ${ending} file.`, { hint })
+  }
+  return { ...templates, ...own }
+}
+
+function missingTemplate(name: string, templates: PromptTemplates): ExpectedError {
+  return new ExpectedError('usage', `There is no prompt template ${name}${ending}.`, {
+    hint: `Templates found: ${Object.keys(templates).join(', ') || 'none'}`,
+  })
+}
+
+/**
+ * Says questions in words with these templates. The brief and the drafts are enclosed in a boundary that does not occur in them;
+ * the boundary of the system prompt is used throughout unless a draft holds it.
+ * @throws ExpectedError('usage') for a missing template; rendering throws it for an unknown variable.
+ */
+export function createPrompter(
+  templates: PromptTemplates,
+  context: { brief: Brief; stages: readonly AnyStage[] },
+): Prompter {
+  const language = languageNames[context.brief.language]
+  const brief = JSON.stringify(context.brief)
+  const common = boundaryFor([brief])
+  const compiled = new Map(Object.entries(templates).map(([name, source]) => [name, compileTemplate(name, source)]))
+  for (const name of ['system', 'repair', 'redraft', ...context.stages.map(({ id }) => id)]) {
+    if (!compiled.has(name)) throw missingTemplate(name, templates)
+  }
+
+  const render = (name: string, data: readonly string[], variables: Variables): string => {
+    const template = compiled.get(name)
+    if (!template) throw missingTemplate(name, templates)
+    return template({ language, boundary: boundaryFor(data, common), ...variables })
+  }
+
+  const draft = (stage: AnyStage, drafts: Readonly<Record<string, unknown>>): string => {
+    const shown = stage.needs.map((id) => ({ stage: id, json: JSON.stringify(drafts[id] ?? null) }))
+    const rules = stage.rules.map(({ id, severity, claim }) => ({ id, severity, claim }))
+    const data = shown.map(({ json }) => json)
+    return render(stage.id, data, { drafts: shown, rules })
+  }
+
+  return {
+    system: () => render('system', [brief], { brief }),
+    draft,
+    redraft(stage, drafts, findings) {
+      const data = findings.flatMap(({ message, actual }) => [message, actual])
+      return `${draft(stage, drafts)}\n\n${render('redraft', data, { findings })}`
+    },
+    repair(request) {
+      const { stage, findings, targets } = request
+      const { items, context: around } = repairView(request)
+      const data = [...items, ...around].map(({ json }) => json)
+      const said = findings.flatMap(({ message, actual }) => [message, actual])
+      return render('repair', [...data, ...said], {
+        stageTitle: stage.title.en,
+        items,
+        findings: findings.map(({ rule, pointer, message, expected, actual, repair }) => {
+          return { rule, pointer, message, expected, actual, repair }
+        }),
+        context: around,
+        targets,
+      })
+    },
+  }
+}
