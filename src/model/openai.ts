@@ -42,7 +42,7 @@ export interface OpenaiOptions {
  *
  * `answer` makes the calls of one attempt: it calls again where that may help, learns once each thing the model does not take, and
  * rejects with `ExpectedError` (`key`, `usage`, `brief`, `endpoint`, `bug`) or the reason of the signal. It knows nothing of content.
- * After an answer that ran into the token limit the next attempt at the same stage may be twice as long.
+ * An answer asked for again after it ran into the token limit may be twice as long.
  */
 export function openaiModel(options: OpenaiOptions): Model {
   const url = readBaseUrl(options.baseUrl)
@@ -50,7 +50,6 @@ export function openaiModel(options: OpenaiOptions): Model {
   requireKey(key, url)
   let profile: Profile = firstProfile(url.hostname, model, options.structured)
   let route: Promise<Route> | null = null
-  const cutStages = new Set<string>()
 
   /** Calls until the model takes the request; what it refuses is learned for all later calls. */
   async function callLearning(question: Question): Promise<Answer> {
@@ -60,7 +59,7 @@ export function openaiModel(options: OpenaiOptions): Model {
     const way = await route
     for (;;) {
       const used = profile
-      const wanted = options.maxOutputTokens * (cutStages.has(question.stage) ? 2 : 1)
+      const wanted = options.maxOutputTokens * (question.afterTruncation ? 2 : 1)
       const maxTokens = Math.min(wanted, used.tokenCeiling ?? wanted)
       try {
         return await callOnce(question, used, maxTokens, way, { url, key, model, timeoutMs, stallMs })
@@ -87,7 +86,7 @@ export function openaiModel(options: OpenaiOptions): Model {
   async function answer(question: Question): Promise<Answer> {
     let calls = 0
     try {
-      const given = await pRetry(
+      return await pRetry(
         () => {
           calls += 1
           return callLearning(question)
@@ -102,9 +101,6 @@ export function openaiModel(options: OpenaiOptions): Model {
             error instanceof CallFailure && retryReason(error, retriesConsumed) !== null,
         },
       )
-      if (given.finish === 'length') cutStages.add(question.stage)
-      else cutStages.delete(question.stage)
-      return given
     } catch (error) {
       question.signal.throwIfAborted()
       if (!(error instanceof CallFailure)) throw error
