@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { type EventBody, eventJsonSchema, eventSchema } from '../../src/cli/event-schema.ts'
+import { eventOf, jsonLine, openEvents } from '../../src/cli/events.ts'
+
+const version = { type: 'version', schema: '1.0', tool: 'loyalty-strategy', version: '0.0.0' } as const
+const end = {
+  type: 'result',
+  status: 'ok',
+  exit: 0,
+  errors: 0,
+  warnings: 0,
+  cost: 0,
+  milliseconds: 1,
+  error: null,
+} satisfies EventBody
+
+function stream(fail?: Error) {
+  const lines: string[] = []
+  const write = async (text: string) => {
+    if (fail) throw fail
+    lines.push(text)
+  }
+  return { lines, events: openEvents(write, () => new Date(0), version) }
+}
+
+describe('openEvents', () => {
+  it('numbers without gaps, opens with version and closes with one result', async () => {
+    const { lines, events } = stream()
+    events.emit({ type: 'stage.start', stage: 'goals' })
+    await events.close(end)
+    events.emit({ type: 'stage.start', stage: 'late' })
+    const parsed = lines.map((line) => eventSchema.parse(JSON.parse(line)))
+    expect(parsed.map(({ type }) => type)).toEqual(['version', 'stage.start', 'result'])
+    expect(parsed.map(({ seq }) => seq)).toEqual([0, 1, 2])
+  })
+
+  it('reports the first failure to write when it is closed, not before', async () => {
+    const { events } = stream(new Error('disk full'))
+    events.emit({ type: 'stage.start', stage: 'goals' })
+    await expect(events.close(end)).rejects.toThrow('disk full')
+  })
+
+  it.each([
+    ['nothing was called', null, [], false, 0],
+    ['a free author', null, [0, 0], false, 0],
+    ['known prices', 'api.openai.com', [0.25, 0.5], false, 0.75],
+    ['one unknown price', 'api.openai.com', [0.25, 'unknown' as const], false, 'unknown'],
+    ['a failed run on an endpoint', 'api.openai.com', [], true, 'unknown'],
+    ['a failed run of a free author', null, [0], true, 0],
+  ])('adds up: %s', (_name, host, costs, failed, expected) => {
+    const { events } = stream()
+    events.emit({ type: 'plan', stages: [], author: 'openai', model: 'm', host, byDefault: false, maxRepairs: 2 })
+    for (const cost of costs) {
+      events.emit({
+        type: 'call.end',
+        stage: 's',
+        attempt: 1,
+        kind: 'draft',
+        finish: 'stop',
+        usage: null,
+        cost,
+        milliseconds: 1,
+      })
+    }
+    expect(events.cost(failed)).toBe(expected)
+  })
+})
+
+it('escapes what a line reader or a terminal would act on', () => {
+  const line = jsonLine({ text: 'a\u2028b\u202ec\u0085d\u001be' })
+  expect(line).toBe('{"text":"a\\u2028b\\u202ec\\u0085d\\u001be"}\n')
+  expect(JSON.parse(line)).toEqual({ text: 'a\u2028b\u202ec\u0085d\u001be' })
+})
+
+it('never calls an unknown price 0', () => {
+  const call = {
+    type: 'call.end',
+    stage: 's',
+    attempt: 1,
+    kind: 'draft',
+    finish: 'stop',
+    usage: null,
+    costUsd: null,
+    milliseconds: 1,
+  } as const
+  expect(eventOf(call, true)).toMatchObject({ cost: 'unknown' })
+  expect(eventOf(call, false)).toMatchObject({ cost: 0 })
+})
+
+it('ships as JSON Schema', async () => {
+  const text = `${JSON.stringify(eventJsonSchema(), null, 2)}\n`
+  await expect(text).toMatchFileSnapshot('../../schemas/events.schema.json')
+})
