@@ -476,6 +476,7 @@ export const en = {
     days: { one: 'day', other: 'days' },
     workDays: { one: 'person-day', other: 'person-days' },
     hours: { one: 'hour', other: 'hours' },
+    hoursShort: { one: 'h', other: 'h' },
     minutes: { one: 'minute', other: 'minutes' },
     seconds: { one: 'second', other: 'seconds' },
     weeks: { one: 'week', other: 'weeks' },

@@ -477,6 +477,7 @@ export const ru: Labels = {
     orders: { one: 'заказ', few: 'заказа', many: 'заказов', other: 'заказа' },
     days: { one: 'день', few: 'дня', many: 'дней', other: 'дня' },
     workDays: { one: 'человеко-день', few: 'человеко-дня', many: 'человеко-дней', other: 'человеко-дня' },
+    hoursShort: { other: 'ч' },
     hours: { one: 'час', few: 'часа', many: 'часов', other: 'часа' },
     minutes: { one: 'минута', few: 'минуты', many: 'минут', other: 'минуты' },
     seconds: { one: 'секунда', few: 'секунды', many: 'секунд', other: 'секунды' },

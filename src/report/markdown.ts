@@ -1,0 +1,41 @@
+import type { Root } from 'mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { type Options, toMarkdown } from 'mdast-util-to-markdown'
+
+/**
+ * What CommonMark and GFM leave alone but other readers of Markdown act on. `atBreak` is the start of a line. Each is escaped by
+ * a backslash, a letter by a character reference, so the text reads the same.
+ */
+const unsafe: NonNullable<Options['unsafe']> = [
+  // MDX takes braces for code and `<` for a component; Liquid and Vue take doubled braces for a template.
+  { character: '{', inConstruct: 'phrasing' },
+  { character: '}', inConstruct: 'phrasing' },
+  { character: '<', inConstruct: 'phrasing' },
+  { atBreak: true, character: '{' },
+  { atBreak: true, character: '<' },
+  // MDX takes a paragraph that opens with these words for a module statement.
+  { atBreak: true, character: 'i', after: 'mport' },
+  { atBreak: true, character: 'e', after: 'xport' },
+  // Dollars make formulas on GitHub and in Pandoc.
+  { character: '$', inConstruct: 'phrasing' },
+  // Directives (`:name`, `:::note`) and workflow commands (`::add-mask::`).
+  { atBreak: true, character: ':', after: ':' },
+  { character: ':', after: '[A-Za-z]', inConstruct: 'phrasing' },
+]
+
+/**
+ * Markdown (GFM) of a report tree, safe to paste into MDX and Liquid sites. Text nodes cannot become markup: that is the
+ * serialiser's promise, extended here to what it does not know. Ends with a line feed.
+ */
+export function renderMarkdown(root: Root): string {
+  return toMarkdown(root, {
+    bullet: '-',
+    emphasis: '_',
+    fences: true,
+    listItemIndent: 'one',
+    resourceLink: true,
+    rule: '-',
+    // Padding to equal columns would double the size of tables whose cells hold sentences.
+    extensions: [gfmToMarkdown({ tablePipeAlign: false }), { unsafe }],
+  })
+}

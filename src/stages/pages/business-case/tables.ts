@@ -1,0 +1,127 @@
+import { table } from '../../../core/blocks.ts'
+import type { BusinessCase, CaseInputRecord } from '../../../core/business-case.ts'
+import { fill } from '../../../core/localised.ts'
+import type { Block, SectionContext } from '../../../core/stage.ts'
+import { basisOf, columns, initiativeName, nothing, wordOf } from '../../words.ts'
+import { scenarioOf } from './verdict.ts'
+
+type Outcome = NonNullable<BusinessCase['outcome']>
+
+const right = (count: number) => [null, ...new Array<'right'>(count).fill('right')] as const
+
+function money(value: number, context: SectionContext): string {
+  return context.locale.format.money(Math.round(value), context.brief.budget.currency)
+}
+
+function percent(value: number | null, context: SectionContext): string {
+  return value === null ? nothing : context.locale.format.percent(value, 0)
+}
+
+/** The three scenarios side by side, at 12 and 36 months. */
+export function scenarioTable(outcome: Outcome, context: SectionContext): Block {
+  const { businessCase: words } = context.locale.labels
+  const three = outcome.scenarios
+  const row = (title: string, of: (scenario: Outcome['scenarios'][number]) => string) => [title, ...three.map(of)]
+  const titles = columns(words.scenarioRows)
+  const cells: ((scenario: Outcome['scenarios'][number]) => string)[] = [
+    ({ year }) => money(year.margin + year.savings, context),
+    ({ year }) => money(year.cost, context),
+    ({ year }) => percent(year.roi, context),
+    ({ threeYears }) => percent(threeYears.roi, context),
+    ({ threeYears }) => money(threeYears.npv, context),
+    ({ threeYears }) =>
+      threeYears.paybackMonth === null ? words.notIn36 : fill(words.monthNumber, { month: threeYears.paybackMonth }),
+    ({ threeYears }) => money(-threeYears.peakFunding.amount, context),
+  ]
+  return table(
+    ['', ...three.map(({ name }) => wordOf(words.scenario, name))],
+    cells.map((cell, index) => row(titles[index] ?? '', cell)),
+    right(three.length),
+  )
+}
+
+/** Where the money of the first year comes from and goes to, base scenario. */
+export function yearTable(outcome: Outcome, context: SectionContext): Block {
+  const { businessCase: words } = context.locale.labels
+  const { year } = scenarioOf(outcome, 'base')
+  const values = [
+    year.retentionMargin,
+    year.behaviourMargin,
+    ...(year.savings > 0 ? [year.savings] : []),
+    -year.rewards,
+    -year.run,
+    -year.oneOff,
+    year.margin + year.savings - year.cost,
+  ]
+  const titles = columns(words.yearRows).filter((_, index) => index !== 2 || year.savings > 0)
+  return table(
+    columns(words.yearColumns),
+    values.map((value, index) => [titles[index] ?? '', money(value, context)]),
+    right(1),
+  )
+}
+
+/** Cumulative cash at the ends of the quarters of the first year and of the halves after it. */
+export function cumulativeTable(outcome: Outcome, context: SectionContext): Block {
+  const { businessCase: words } = context.locale.labels
+  return table(
+    [words.month, ...outcome.scenarios.map(({ name }) => wordOf(words.scenario, name))],
+    [3, 6, 9, 12, 18, 24, 36].map((month) => [
+      String(month),
+      ...outcome.scenarios.map(({ cumulative }) => money(cumulative[month - 1] ?? 0, context)),
+    ]),
+    right(outcome.scenarios.length),
+  )
+}
+
+/** What moves the value most when it alone goes wrong or right. */
+export function tornadoTable(outcome: Outcome, context: SectionContext): Block {
+  const { businessCase: words } = context.locale.labels
+  return table(
+    columns(words.tornadoColumns),
+    outcome.tornado.map(({ factor, low, high, swing }) => [
+      wordOf(words.factor, factor),
+      money(low, context),
+      money(high, context),
+      money(swing, context),
+    ]),
+    right(3),
+  )
+}
+
+/** Margin and full cost of each initiative over 36 months. */
+export function returnTable(outcome: Outcome, context: SectionContext): Block {
+  const { businessCase: words } = context.locale.labels
+  return table(
+    columns(words.returnColumns),
+    outcome.byInitiative.map(({ initiativeId, kind, margin36, cost36, roi36 }) => [
+      initiativeName(initiativeId, context),
+      kind === 'shared' ? nothing : money(margin36, context),
+      money(cost36, context),
+      kind === 'shared' ? words.shared : percent(roi36, context),
+    ]),
+    right(3),
+  )
+}
+
+function inputValue({ value, unit }: CaseInputRecord, context: SectionContext): string {
+  const { format } = context.locale
+  if (unit === 'fraction') return format.percent(value)
+  if (unit === 'money') return money(value, context)
+  return format.number(value, unit === 'customers' ? 0 : 2)
+}
+
+/** Every input of the case with its origin. */
+export function inputTable({ inputs }: BusinessCase, context: SectionContext): Block {
+  const { businessCase: words, provenance } = context.locale.labels
+  return table(
+    columns(words.inputColumns),
+    inputs.map((input) => [
+      wordOf(words.input, input.id),
+      inputValue(input, context),
+      provenance[input.provenance],
+      input.basis === null ? nothing : basisOf(input.basis, context),
+    ]),
+    [null, 'right', null, null],
+  )
+}

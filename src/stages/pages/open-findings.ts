@@ -1,0 +1,35 @@
+import { heading, table } from '../../core/blocks.ts'
+import { type Finding, severitySchema } from '../../core/finding.ts'
+import { fill } from '../../core/localised.ts'
+import type { Block, SectionContext } from '../../core/stage.ts'
+import { columns, wordOf } from '../words.ts'
+
+/** Where a finding or a correction stands: `Initiatives (I3, owner)`. */
+export function placeOf({ stage, pointer }: { stage: string; pointer: string }, context: SectionContext): string {
+  const { labels } = context.locale
+  const name = wordOf(labels.stage, stage)
+  const [first, ...path] = pointer.split('/').filter(Boolean)
+  if (first === undefined) return name
+  // The name of a list says nothing that the id of its item does not.
+  const place = path.length === 0 ? first : path.join(', ')
+  return fill(labels.report.percentOf, { value: name, share: place })
+}
+
+/** Errors first, then warnings, then notes. */
+export function findingBlocks(findings: readonly Finding[], context: SectionContext): Block[] {
+  const { labels } = context.locale
+  const ordered = severitySchema.options.flatMap((severity) => findings.filter((item) => item.severity === severity))
+  return [
+    heading(3, labels.made.findings),
+    table(
+      columns(labels.made.findingsColumns),
+      ordered.map((finding) => [
+        labels.severity[finding.severity],
+        placeOf(finding, context),
+        finding.message,
+        finding.expected,
+        finding.actual,
+      ]),
+    ),
+  ]
+}
