@@ -1,5 +1,6 @@
 import { BriefError, ExpectedError } from '../core/errors.ts'
 import type { Language } from '../core/localised.ts'
+import { counted } from './counted.ts'
 import type { Input } from './input.ts'
 import { renderProblems } from './problems.ts'
 import type { Shell } from './shell.ts'
@@ -22,8 +23,7 @@ export function readBriefInput(
   } catch (error) {
     if (!(error instanceof BriefError)) throw error
     terminal.warn(`${renderProblems(error, input.name, Buffer.from(input.bytes).toString('utf8'))}\n`)
-    const count = error.problems.length
-    throw new ExpectedError('brief', `${input.name} has ${count} ${count === 1 ? 'problem' : 'problems'}.`, {
+    throw new ExpectedError('brief', `${input.name} has ${counted(error.problems.length, 'problem')}.`, {
       hint: 'loyalty-strategy init shows a commented brief; loyalty-strategy schema brief gives editors its schema.',
       cause: error,
     })

@@ -1,4 +1,5 @@
 import type { Strategy } from '../stages/index.ts'
+import { counted } from './counted.ts'
 import type { Outcome } from './exit.ts'
 import { type Format, type Target, writeTarget } from './output.ts'
 import { renderStrategy } from './reporter.ts'
@@ -11,10 +12,6 @@ const authors = {
   playbook: () => 'the built-in playbook',
   recorded: () => 'recorded answers',
 } as const
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
-}
 
 /** Writes the report to its files, or prints it, and ends with what was done: paths, open findings, author. */
 export async function deliver(

@@ -62,7 +62,10 @@ function openShell(argv: readonly string[], signal: AbortSignal): Shell {
   return {
     cwd: process.cwd(),
     env: process.env,
-    stdin: process.stdin,
+    // Late: opening it costs time, and it may be closed.
+    get stdin() {
+      return process.stdin
+    },
     stdout,
     stderr: { stream: process.stderr, fd: 2 },
     now,

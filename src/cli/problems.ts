@@ -1,6 +1,7 @@
 import { codeFrameColumns } from '@babel/code-frame'
 import type { BriefError, Problem } from '../core/errors.ts'
 import type { Finding } from '../core/finding.ts'
+import { counted } from './counted.ts'
 import { safeLine, visibleText } from './safe-text.ts'
 
 const mostFrames = 10
@@ -40,7 +41,7 @@ function describe(problem: Problem, file: string, source: string): string {
 export function renderProblems(error: BriefError, file: string, source: string): string {
   const shown = error.problems.slice(0, mostFrames).map((problem) => describe(problem, file, source))
   const rest = error.problems.length - shown.length
-  const more = rest > 0 ? [`… and ${rest} more ${rest === 1 ? 'problem' : 'problems'}.`] : []
+  const more = rest > 0 ? [`… and ${counted(rest, 'more problem')}.`] : []
   return [...shown, ...more].join('\n\n')
 }
 

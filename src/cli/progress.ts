@@ -1,4 +1,5 @@
 import type { RunEvent } from '../core/run-event.ts'
+import { counted } from './counted.ts'
 import { safeLine } from './safe-text.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -27,7 +28,7 @@ function noteOf(event: RunEvent): string | null {
       return `asking again in ${seconds(event.delayMs)} (${event.reason}${status})`
     }
     case 'repair': {
-      const places = event.targets.length === 1 ? 'one place' : `${event.targets.length} places`
+      const places = counted(event.targets.length, 'place')
       return `repairing ${places} (${event.rules.map(safeLine).join(', ')})`
     }
     default:
@@ -47,7 +48,10 @@ function verboseNote(event: RunEvent): string | null {
 
 function endNote(event: RunEvent & { type: 'stage.end' }, elapsed: number): string {
   const attempts = event.attempts > 1 ? `, ${event.attempts} attempts` : ''
-  const open = event.errors + event.warnings > 0 ? `, open: ${event.errors} errors, ${event.warnings} warnings` : ''
+  const open =
+    event.errors + event.warnings > 0
+      ? `, open: ${counted(event.errors, 'error')}, ${counted(event.warnings, 'warning')}`
+      : ''
   return `done in ${seconds(elapsed)}${attempts}${open}`
 }
 

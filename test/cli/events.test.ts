@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type EventBody, eventJsonSchema, eventSchema } from '../../src/cli/event-schema.ts'
+import { type EventBody, eventSchema } from '../../src/cli/event-schema.ts'
 import { eventOf, jsonLine, openEvents } from '../../src/cli/events.ts'
 
 const version = { type: 'version', schema: '1.0', tool: 'loyalty-strategy', version: '0.0.0' } as const
@@ -85,9 +85,4 @@ it('never calls an unknown price 0', () => {
   } as const
   expect(eventOf(call, true)).toMatchObject({ cost: 'unknown' })
   expect(eventOf(call, false)).toMatchObject({ cost: 0 })
-})
-
-it('ships as JSON Schema', async () => {
-  const text = `${JSON.stringify(eventJsonSchema(), null, 2)}\n`
-  await expect(text).toMatchFileSnapshot('../../schemas/events.schema.json')
 })

@@ -6,6 +6,7 @@ import type { Model } from '../../core/model.ts'
 import { stages } from '../../stages/index.ts'
 import { authorOf } from '../authors.ts'
 import { mostBriefBytes, readBriefInput } from '../brief-input.ts'
+import { counted } from '../counted.ts'
 import { deliver } from '../deliver.ts'
 import { eventOf } from '../events.ts'
 import { type Outcome, outcomeOf, usageError } from '../exit.ts'
@@ -59,13 +60,9 @@ function reportBrief(shell: Shell, terminal: Terminal, { findings }: CheckedBrie
   }
   const errors = findings.filter(({ severity }) => severity === 'error').length
   if (errors === 0) return
-  throw new ExpectedError(
-    'brief',
-    `${name} cannot be worked with: ${errors} ${errors === 1 ? 'error' : 'errors'}; no call was made.`,
-    {
-      hint: 'Correct the brief and run the command again.',
-    },
-  )
+  throw new ExpectedError('brief', `${name} cannot be worked with: ${counted(errors, 'error')}; no call was made.`, {
+    hint: 'Correct the brief and run the command again.',
+  })
 }
 
 /** `generate <brief>`: writes the strategy. Everything that can fail for free is tried before the first call. */
