@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import { draftStage } from '../../src/pipeline/draft-stage.ts'
+import { fakeModel } from '../support/fake-model.ts'
+import { type Ideas, idea1, idea2, ideas, ideasStage } from '../support/small-stages.ts'
+import { stageRun } from '../support/stage-run.ts'
+
+const badOwner = ideas(idea1({ owner: 'Director' }), idea2())
+const value = (pointer: string, to: unknown) => ({ patches: [{ pointer, value: to }] })
+
+describe('draftStage', () => {
+  it('accepts a sound first answer with one call', async () => {
+    const model = fakeModel(ideas())
+    const run = stageRun(model)
+    const done = await draftStage(ideasStage, run)
+    expect(done.draft).toEqual({ ...ideas(), total: 90 })
+    expect(done.findings).toEqual([])
+    expect(done.skipped).toEqual([{ rule: 'idea-season', stage: 'ideas', reason: 'brief.country' }])
+    expect(done.ledger).toMatchObject([{ attempt: 1, kind: 'draft', outcome: 'accepted', openRules: [] }])
+    expect(run.events.map(({ type }) => type)).toEqual(['stage.start', 'call.end', 'stage.end'])
+  })
+
+  it('replaces the failing field alone and proves the rest unchanged', async () => {
+    const model = fakeModel(badOwner, value('/ideas/I1/owner', 'Barista'))
+    const done = await draftStage(ideasStage, stageRun(model))
+    expect((done.draft as Ideas).ideas).toEqual([idea1({ owner: 'Barista' }), idea2()])
+    expect(model.questions[1]).toMatchObject({ kind: 'repair', targets: ['/ideas/I1/owner'], attempt: 2 })
+    expect(model.questions[1]?.prompt).toBe('repair /ideas/I1/owner: Name one of: CRM manager, Barista.')
+    const frozen = JSON.stringify(badOwner).length - JSON.stringify('Director').length
+    expect(done.ledger[1]).toMatchObject({ outcome: 'accepted', targets: ['/ideas/I1/owner'], frozenBytes: frozen })
+  })
+
+  it('names the whole group of a sum', async () => {
+    const answer = ideas(idea1({ cost: 90 }), idea2())
+    const model = fakeModel(answer, value('/ideas/I1/cost', 70))
+    const done = await draftStage(ideasStage, stageRun(model))
+    expect(model.questions[1]?.targets).toEqual(['/ideas/I1/cost', '/ideas/I2/cost'])
+    expect(model.questions[1]?.prompt).toContain('Cut 20 from the costs.')
+    expect(done.draft).toMatchObject({ total: 100 })
+    expect(done.findings).toEqual([])
+  })
+
+  it('adds an item where a list lacks one, and drops one', async () => {
+    const add = { pointer: '/ideas', add: [idea2({ id: 'I3' })], drop: [] }
+    const model = fakeModel(ideas(idea1()), { patches: [add] })
+    const done = await draftStage(ideasStage, stageRun(model))
+    expect((done.draft as Ideas).ideas.map(({ id }) => id)).toEqual(['I1', 'I3'])
+
+    const swap = { pointer: '/ideas', add: [idea2()], drop: ['I1'] }
+    const other = fakeModel(ideas(idea1({ painIds: ['P1', 'P1'] })), { patches: [swap] }, { patches: [add] })
+    const kept = await draftStage(ideasStage, stageRun(other))
+    expect(kept.ledger[1]?.outcome).toBe('discarded')
+    expect((kept.draft as Ideas).ideas.map(({ id }) => id)).toEqual(['I1', 'I3'])
+  })
+
+  it('does not keep a repair that breaks something else, and widens the target', async () => {
+    const answer = ideas(idea1({ owner: 'Director' }), idea2())
+    const breaks = { ...idea1({ owner: 'Barista' }), painIds: [] }
+    const model = fakeModel(answer, value('/ideas/I1/owner', 'Nobody'), value('/ideas/I1', breaks), {
+      patches: [{ pointer: '/ideas/I1', value: idea1({ owner: 'Barista', title: 'Order by phone' }) }],
+    })
+    const done = await draftStage(ideasStage, stageRun(model))
+    expect(model.questions.slice(1).map(({ targets }) => targets)).toEqual([
+      ['/ideas/I1/owner'],
+      ['/ideas/I1'],
+      ['/ideas/I1', '/ideas/I2'],
+    ])
+    expect(done.ledger.map(({ outcome }) => outcome)).toEqual(['kept', 'discarded', 'discarded', 'accepted'])
+    expect(done.draft).toMatchObject({ ideas: [{ title: 'Order by phone' }, { title: 'Hot cups' }] })
+  })
+
+  it('asks for the whole stage once when nothing narrower helped, and keeps the best draft', async () => {
+    const model = fakeModel(
+      badOwner,
+      value('/ideas/I1/owner', 'A'),
+      value('/ideas/I1', idea1({ owner: 'B' })),
+      value('/ideas/I1', idea1({ owner: 'C' })),
+      ideas(idea1({ owner: 'D' }), idea2({ owner: 'E' })),
+    )
+    const done = await draftStage(ideasStage, stageRun(model, { maxRepairs: 9 }))
+    expect(model.questions.at(-1)).toMatchObject({ kind: 'draft', targets: [] })
+    expect(model.questions.at(-1)?.prompt).toContain('Director')
+    expect(done.ledger.map(({ outcome }) => outcome)).toEqual(['kept', ...Array(4).fill('discarded')])
+    expect(done.draft).toMatchObject(badOwner)
+    expect(done.findings).toMatchObject([{ rule: 'idea-owner', pointer: '/ideas/I1/owner', actual: 'Director' }])
+  })
+
+  it('stops when the author gives the same answer again', async () => {
+    const model = fakeModel(badOwner, value('/ideas/I1/owner', 'Director'))
+    const done = await draftStage(ideasStage, stageRun(model))
+    expect(done.ledger.map(({ outcome }) => outcome)).toEqual(['kept', 'discarded'])
+  })
+
+  it('stops when it swings between two states', async () => {
+    const other = idea1({ owner: 'Nobody' })
+    const model = fakeModel(badOwner, value('/ideas/I1/owner', 'Nobody'), value('/ideas/I1', other))
+    const done = await draftStage(ideasStage, stageRun(model))
+    expect(done.ledger.map(({ outcome }) => outcome)).toEqual(['kept', 'discarded', 'discarded'])
+    expect(done.draft).toMatchObject(badOwner)
+  })
+
+  it('gives warnings one round, after the errors', async () => {
+    const long = 'A title that goes on and on and on and on and on'
+    const model = fakeModel(
+      ideas(idea1({ title: long, owner: 'Director' }), idea2()),
+      value('/ideas/I1/owner', 'Barista'),
+      {
+        patches: [{ pointer: '/ideas/I1/title', value: `${long} and on` }],
+      },
+    )
+    const done = await draftStage(ideasStage, stageRun(model))
+    expect(model.questions.map(({ targets }) => targets)).toEqual([[], ['/ideas/I1/owner'], ['/ideas/I1/title']])
+    expect(done.findings).toMatchObject([{ rule: 'idea-title', severity: 'warning' }])
+    expect(done.ledger.at(-1)).toMatchObject({ outcome: 'discarded', openRules: ['idea-title'] })
+  })
+
+  it('corrects by code what repairs left open, and lists it', async () => {
+    const model = fakeModel(ideas(idea1({ cost: -60 }), idea2()))
+    const done = await draftStage(ideasStage, stageRun(model, { maxRepairs: 0 }))
+    expect(done.draft).toMatchObject({ total: 90 })
+    expect(done.adjustments).toEqual([
+      {
+        rule: 'idea-cost',
+        stage: 'ideas',
+        pointer: '/ideas/I1/cost',
+        before: '-60',
+        after: '60',
+        reason: 'Idea I1 costs less than nothing.',
+      },
+    ])
+    expect(done.findings).toEqual([])
+  })
+
+  it('undoes a correction that raises another error', async () => {
+    const model = fakeModel(ideas(idea1({ cost: -600 }), idea2()))
+    const done = await draftStage(ideasStage, stageRun(model, { maxRepairs: 0 }))
+    expect(done.adjustments).toEqual([])
+    expect(done.findings).toMatchObject([{ rule: 'idea-cost' }])
+  })
+
+  it('keeps the best draft when a repair is refused', async () => {
+    const done = await draftStage(ideasStage, stageRun(fakeModel(badOwner, { finish: 'refusal', text: 'No.' })))
+    expect(done.ledger.map(({ outcome }) => outcome)).toEqual(['kept', 'refusal'])
+    expect(done.draft).toMatchObject(badOwner)
+  })
+
+  it('goes on to a wider target when the patches cannot be read', async () => {
+    const model = fakeModel(badOwner, 'Sure! Barista.', value('/ideas/I1', idea1({ owner: 'Barista' })))
+    const done = await draftStage(ideasStage, stageRun(model))
+    expect(done.ledger.map(({ outcome }) => outcome)).toEqual(['kept', 'not-json', 'accepted'])
+  })
+
+  it('spends no more calls than allowed', async () => {
+    const model = fakeModel(badOwner, value('/ideas/I1/owner', 'A'), value('/ideas/I1', idea1({ owner: 'B' })))
+    const done = await draftStage(ideasStage, stageRun(model, { maxRepairs: 2 }))
+    expect(model.questions).toHaveLength(3)
+    expect(done.findings).toHaveLength(1)
+  })
+})
