@@ -10,6 +10,34 @@ const range = z
   .tuple([z.number(), z.number(), z.number()])
   .refine(([low, mid, high]) => low <= mid && mid <= high, 'a range goes low, mid, high')
 
+/** How business is done in an industry, for the selector and the design of a programme where the brief is silent: expert estimates. */
+const habitsRow = z.strictObject({
+  /** Usual reward as a share of spend. */
+  earn: z.number().min(0).max(0.2),
+  breakage: z.number().min(0).max(0.9),
+  /** Share of redemptions that replace a purchase paid in full. */
+  displacement: z.number().min(0).max(1),
+  /** Days until a reward can be used: the return period. */
+  activation: z.number().min(0),
+  /** Share of the spend that may earn. */
+  eligible: z.number().min(0).max(1),
+  /** Standard deviation of the order value over its mean. */
+  cv: z.number(),
+  /** Shares of revenue of the best 10 and 20 % of customers. */
+  top10: z.number(),
+  top20: z.number(),
+  /** Share of customers who buy at least twice as often as the median one. */
+  heavy: z.number(),
+  categories: z.number(),
+  /** Service privileges can be given: a better room, an answer out of turn. */
+  privileges: z.boolean(),
+  outlets: z.boolean(),
+  subscription: z.boolean(),
+  /** Usual order in US dollars: sizes messages and incentives when the brief has no order value, never a result. */
+  orderUsd: z.number(),
+})
+export type IndustryHabits = z.infer<typeof habitsRow>
+
 const industryRow = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   en: z.string(),
@@ -27,6 +55,7 @@ const industryRow = z.strictObject({
   leave_en: z.string(),
   leave_ru: z.string(),
   freeze: z.string(),
+  plan: habitsRow,
 })
 
 const toRange = ([low, mid, high]: [number, number, number]) => ({ low, mid, high })
@@ -131,13 +160,28 @@ function checkDependencies(list: readonly Playbook[]): void {
   for (const { id } of list) visit(id, [])
 }
 
+let industryRows: readonly z.infer<typeof industryRow>[] | null = null
 let industryList: readonly IndustryRecord[] | null = null
+let generalHabits: IndustryHabits | null = null
 let playbookList: readonly Playbook[] | null = null
+
+function rows(): NonNullable<typeof industryRows> {
+  industryRows ??= z.array(industryRow).parse(readYaml('industries.yaml'))
+  return industryRows
+}
 
 /** Every industry of the knowledge base, in its order. Read once. */
 export function industries(): readonly IndustryRecord[] {
-  industryList ??= z.array(industryRow).parse(readYaml('industries.yaml')).map(toIndustry)
+  industryList ??= rows().map(toIndustry)
   return industryList
+}
+
+/** Habits of an industry; those of a general business for an id that is not in the list. */
+export function habitsOf(industryId: string): IndustryHabits {
+  const row = rows().find(({ id }) => id === industryId)
+  if (row) return row.plan
+  generalHabits ??= habitsRow.parse(readYaml('general-plan.yaml'))
+  return generalHabits
 }
 
 /** Every playbook of the knowledge base, in its order. Read once. */
