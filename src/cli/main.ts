@@ -1,4 +1,3 @@
-import { ExpectedError } from '../core/errors.ts'
 import { type EventStream, eventSchemaVersion, openEvents } from './events.ts'
 import { done, type EndingSignal, exitCodeOf, type Outcome, signalExits } from './exit.ts'
 import type { Shell, Sink } from './shell.ts'
@@ -101,10 +100,14 @@ async function complain(
   error: unknown,
   signal: EndingSignal | null,
 ): Promise<void> {
-  const { renderFailure } = await import('./failure.ts')
-  const { openTerminal } = await import('./terminal.ts')
-  const terminal = openTerminal(shell, { color: !argv.includes('--no-color') })
-  const verbose = argv.includes('-v') || argv.includes('--verbose')
-  if (signal === null && error instanceof ExpectedError && error.message === '') return
-  terminal.warn(renderFailure(error, signal, terminal.paint, verbose))
+  try {
+    const { renderFailure } = await import('./failure.ts')
+    const { openTerminal } = await import('./terminal.ts')
+    const terminal = openTerminal(shell, { color: !argv.includes('--no-color') })
+    const verbose = argv.includes('-v') || argv.includes('--verbose')
+    terminal.warn(renderFailure(error, signal, terminal.paint, verbose))
+  } catch (second) {
+    // An installation too broken to print its own error still says something.
+    process.stderr.write(`internal error: ${second instanceof Error ? second.message : String(second)}\n`)
+  }
 }

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-const stamp = 'dist/.built'
+const built = 'dist/cli/bin.js'
 
 function newest(folder: string): number {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -15,13 +15,10 @@ function newest(folder: string): number {
  * business of `npm run types`, so only a build without output fails here.
  */
 export function setup(): void {
-  if (existsSync(stamp) && statSync(stamp).mtimeMs >= newest('src')) return
-  const started = new Date()
+  if (existsSync(built) && statSync(built).mtimeMs >= newest('src')) return
   try {
-    execFileSync('node', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], { stdio: 'pipe' })
+    execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], { stdio: 'pipe' })
   } catch (error) {
-    if (!existsSync('dist/cli/bin.js')) throw error
+    if (!existsSync(built)) throw error
   }
-  writeFileSync(stamp, '')
-  utimesSync(stamp, started, started)
 }
