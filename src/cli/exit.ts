@@ -5,6 +5,12 @@ import type { Finding } from '../core/finding.ts'
 export const signalExits = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
 export type EndingSignal = keyof typeof signalExits
 
+/** What ended a command early, and the signal that asked for it, if one did. */
+export interface Failure {
+  error: unknown
+  signal: EndingSignal | null
+}
+
 /** How a command ended: its exit code and, when it produced findings, how many are open. */
 export interface Outcome {
   code: number

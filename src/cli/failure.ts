@@ -1,18 +1,13 @@
 import type { ChalkInstance } from 'chalk'
 import { ExpectedError } from '../core/errors.ts'
 import { scrub } from '../model/key.ts'
-import type { EndingSignal } from './exit.ts'
+import type { Failure } from './exit.ts'
 import { safeText } from './safe-text.ts'
 
 const reportBugs = 'Please report it with the command you ran and the output of the same command with -v.'
 
 /** The last words of a command that failed: what happened and what to do. A stack only for a bug, and only when asked for. */
-export function renderFailure(
-  error: unknown,
-  signal: EndingSignal | null,
-  paint: ChalkInstance,
-  verbose: boolean,
-): string {
+export function renderFailure({ error, signal }: Failure, paint: ChalkInstance, verbose: boolean): string {
   if (signal !== null)
     return `${paint.red('stopped')} by ${signal}: nothing was written. Run the same command to start again.`
   if (error instanceof ExpectedError) {

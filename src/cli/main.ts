@@ -1,5 +1,5 @@
 import { type EventStream, eventSchemaVersion, openEvents } from './events.ts'
-import { done, type EndingSignal, exitCodeOf, type Outcome, signalExits } from './exit.ts'
+import { done, type EndingSignal, exitCodeOf, type Failure, type Outcome, signalExits } from './exit.ts'
 import type { Shell, Sink } from './shell.ts'
 import { packageVersion } from './version.ts'
 import { writeOut } from './write-out.ts'
@@ -9,9 +9,30 @@ const graceMs = 2000
 
 /** Runs a command line and sets the exit code: the only place that does, and that touches the process. */
 export async function main(argv: string[]): Promise<void> {
+  const started = performance.now()
   const stopping = new AbortController()
-  let caught: EndingSignal | null = null
   const shell = openShell(argv, stopping.signal)
+  let caught: EndingSignal | null = null
+
+  /** Says how it went, closes the event stream and sets the exit code. */
+  const end = async (outcome: Outcome, failure: Failure | null): Promise<void> => {
+    let { code } = outcome
+    if (failure) await complain(shell, argv, failure)
+    if (shell.events) {
+      try {
+        const { resultOf } = await import('./outcome-event.ts')
+        const milliseconds = Math.round(performance.now() - started)
+        await shell.events.close(resultOf(outcome, shell.events.cost(failure !== null), failure, milliseconds))
+      } catch (error) {
+        code = exitCodeOf(error)
+        await complain(shell, argv, { error, signal: null })
+      }
+    }
+    process.exitCode = code
+  }
+  const fail = (error: unknown): Promise<void> =>
+    end({ ...done, code: caught === null ? exitCodeOf(error) : signalExits[caught] }, { error, signal: caught })
+
   for (const name of Object.keys(signalExits) as EndingSignal[]) {
     process.on(name, () => {
       if (caught) process.exit(signalExits[name])
@@ -20,29 +41,15 @@ export async function main(argv: string[]): Promise<void> {
       setTimeout(() => process.exit(signalExits[name]), graceMs).unref()
     })
   }
-  guardStreams(shell, argv)
-  const started = performance.now()
-  let outcome: Outcome = done
-  let failure: { error: unknown } | null = null
+  process.on('uncaughtException', (error) => {
+    void fail(error).finally(() => process.exit())
+  })
+  guardStreams(shell)
   try {
-    outcome = await run(argv, shell)
+    await end(await run(argv, shell), null)
   } catch (error) {
-    failure = { error }
-    const signal = caught as EndingSignal | null
-    outcome = { ...done, code: signal === null ? exitCodeOf(error) : signalExits[signal] }
-    await complain(shell, argv, error, signal)
+    await fail(error)
   }
-  if (shell.events) {
-    try {
-      const { resultOf } = await import('./outcome-event.ts')
-      const milliseconds = Math.round(performance.now() - started)
-      await shell.events.close(resultOf(outcome, shell.events.cost(failure !== null), failure, caught, milliseconds))
-    } catch (error) {
-      outcome = { ...outcome, code: exitCodeOf(error) }
-      await complain(shell, argv, error, null)
-    }
-  }
-  process.exitCode = outcome.code
 }
 
 async function run(argv: string[], shell: Shell): Promise<Outcome> {
@@ -84,28 +91,19 @@ function openStream(stdout: Sink): EventStream {
 }
 
 /** A stream that closes or fills up must not end the process with a stack trace, nor with the wrong code. */
-function guardStreams(shell: Shell, argv: readonly string[]): void {
+function guardStreams(shell: Shell): void {
   for (const { stream } of [shell.stdout, shell.stderr]) stream.on('error', () => {})
   // Without a listener the limit of the file size kills the process; with one, the write fails and is reported.
   if (process.platform !== 'win32') process.on('SIGXFSZ', () => {})
-  process.on('uncaughtException', (error) => {
-    process.exitCode = exitCodeOf(error)
-    void complain(shell, argv, error, null).finally(() => process.exit())
-  })
 }
 
-async function complain(
-  shell: Shell,
-  argv: readonly string[],
-  error: unknown,
-  signal: EndingSignal | null,
-): Promise<void> {
+async function complain(shell: Shell, argv: readonly string[], failure: Failure): Promise<void> {
   try {
     const { renderFailure } = await import('./failure.ts')
     const { openTerminal } = await import('./terminal.ts')
     const terminal = openTerminal(shell, { color: !argv.includes('--no-color') })
     const verbose = argv.includes('-v') || argv.includes('--verbose')
-    terminal.warn(renderFailure(error, signal, terminal.paint, verbose))
+    terminal.warn(renderFailure(failure, terminal.paint, verbose))
   } catch (second) {
     // An installation too broken to print its own error still says something.
     process.stderr.write(`internal error: ${second instanceof Error ? second.message : String(second)}\n`)

@@ -1,7 +1,7 @@
 import { ExpectedError, exitCodes } from '../core/errors.ts'
 import { scrub } from '../model/key.ts'
 import type { EventBody } from './event-schema.ts'
-import type { EndingSignal, Outcome } from './exit.ts'
+import type { Failure, Outcome } from './exit.ts'
 import { safeText } from './safe-text.ts'
 
 type ResultEvent = EventBody & { type: 'result' }
@@ -10,13 +10,18 @@ type ResultEvent = EventBody & { type: 'result' }
 export function resultOf(
   outcome: Outcome,
   cost: ResultEvent['cost'],
-  failure: { error: unknown } | null,
-  signal: EndingSignal | null,
+  failure: Failure | null,
   milliseconds: number,
 ): ResultEvent {
   const { code: exit, errors, warnings } = outcome
   const status =
-    failure === null ? (exit === exitCodes.done ? 'ok' : 'findings') : signal === null ? 'failed' : 'interrupted'
+    failure === null
+      ? exit === exitCodes.done
+        ? 'ok'
+        : 'findings'
+      : failure.signal === null
+        ? 'failed'
+        : 'interrupted'
   return {
     type: 'result',
     status,
@@ -25,11 +30,11 @@ export function resultOf(
     warnings,
     cost,
     milliseconds,
-    error: failure === null ? null : errorOf(failure.error, signal),
+    error: failure === null ? null : errorOf(failure),
   }
 }
 
-function errorOf(error: unknown, signal: EndingSignal | null): ResultEvent['error'] {
+function errorOf({ error, signal }: Failure): ResultEvent['error'] {
   if (signal !== null) return { class: 'interrupted', message: `Stopped by ${signal}.`, hint: null }
   if (error instanceof ExpectedError) {
     if (error.class === 'done') return null

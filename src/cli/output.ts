@@ -55,6 +55,7 @@ export function readFormat(text: string): Format {
 /** Pairs `-o` names with formats: by suffix, or by `--format` when the suffix says nothing. */
 export function readTargets(cwd: string, names: readonly string[], format: Format | undefined): Target[] {
   const targets = names.map((name): Target => {
+    if (name === '-') throw usageError('"-o -" names no file.', 'Without -o the report goes to standard output.')
     const suffix = extname(name).toLowerCase()
     if (later.has(suffix.slice(1))) readFormat(suffix)
     const bySuffix = suffixes[suffix]

@@ -9,7 +9,11 @@ export const mostStrategyBytes = 16 * 1024 * 1024
 
 const mostShown = 10
 
-/** The JSON of a file that is a strategy; null when it is something else. A strategy is told by its `brief` and `stages`. */
+/**
+ * The JSON of a file that is a strategy; null when it is something else. A strategy is told by its `brief` and `stages`.
+ *
+ * @throws ExpectedError class `brief` (3) for a strategy that is too large or no longer JSON.
+ */
 export function strategyIn(input: Input): Record<string, unknown> | null {
   const text = Buffer.from(input.bytes).toString('utf8')
   if (!/^\uFEFF?\s*\{/.test(text)) return null
@@ -17,8 +21,11 @@ export function strategyIn(input: Input): Record<string, unknown> | null {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
     const isStrategy = typeof value === 'object' && value !== null && 'stages' in value && 'brief' in value
     return isStrategy ? (value as Record<string, unknown>) : null
-  } catch {
-    return null
+  } catch (error) {
+    // A brief never has this key, so this was a strategy before it was edited.
+    if (!text.includes('"stages"')) return null
+    const tooLarge = input.bytes.length > mostStrategyBytes
+    throw refusal(input, [tooLarge ? '  larger than 16 MiB' : `  not JSON: ${safeLine((error as Error).message)}`])
   }
 }
 
@@ -39,7 +46,6 @@ function places(error: { issues: readonly { path: PropertyKey[]; message: string
 /** A strategy.json whose every field fits. @throws ExpectedError class `brief` (3) naming the places that do not. */
 export function readStrategy(input: Input): Strategy {
   const value = strategyIn(input)
-  if (input.bytes.length > mostStrategyBytes) throw refusal(input, ['  larger than 16 MiB'])
   if (value === null) throw refusal(input, ['  expected a JSON object with brief and stages'])
   const fit = strategyFileSchema.safeParse(value)
   if (!fit.success) throw refusal(input, places(fit.error))
