@@ -12,7 +12,7 @@ type Issue = z.core.$ZodIssue
 const words = {
   message: {
     en: '{place}: expected {expected}, found {actual}.',
-    ru: '{place}: ожидалось {expected}, получено {actual}.',
+    ru: '{place}: ожидается {expected}, получено: {actual}.',
   },
   whole: { en: 'The whole answer', ru: 'Ответ целиком' },
   nothing: { en: 'nothing', ru: 'ничего' },
