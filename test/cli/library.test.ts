@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { briefTemplateEn } from '../../src/cli/brief-template-en.ts'
+import { briefTemplateRu } from '../../src/cli/brief-template-ru.ts'
+import { BriefError, checkStrategy, generateStrategy, type Model, renderReport } from '../../src/index.ts'
+
+const now = new Date('2026-11-21T16:00:00Z')
+
+describe('the library', () => {
+  it.each([
+    ['en', briefTemplateEn],
+    ['ru', briefTemplateRu],
+  ])('writes, checks and renders a strategy from the template of init (%s)', async (language, brief) => {
+    const events: string[] = []
+    const strategy = await generateStrategy(brief, { now, onEvent: ({ type }) => events.push(type) })
+    expect(strategy).toMatchObject({ version: 1, language, generatedAt: now.toISOString(), model: { byDefault: true } })
+    expect(strategy.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(checkStrategy(strategy).findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(renderReport(strategy)).toMatch(/^# /)
+    expect(JSON.parse(renderReport(strategy, { format: 'json' }))).toEqual(strategy)
+    expect(events.filter((type) => type === 'stage.end')).toHaveLength(Object.keys(strategy.stages).length)
+  })
+
+  it('takes the brief as an object and another language', async () => {
+    const brief = {
+      company: 'Acme Coffee, coffee shops',
+      audience: 'Office workers near our shops',
+      products: ['Coffee to go', 'Desserts'],
+      pains: ['The queue is longer than ten minutes'],
+      budget: '£40,000',
+      goals: ['Bring customers back more often'],
+      channels: ['till', 'email'],
+    }
+    expect((await generateStrategy(brief, { now, language: 'ru' })).language).toBe('ru')
+  })
+
+  it('refuses a brief with every problem, before any call', async () => {
+    let calls = 0
+    const author: Model = {
+      author: 'recorded',
+      name: 'counting',
+      host: null,
+      answer: async () => {
+        calls += 1
+        throw new Error('asked')
+      },
+    }
+    const refused = await generateStrategy('company: Acme\nbudgett: 1\n', { author, now }).catch(
+      (error: unknown) => error,
+    )
+    expect(refused).toBeInstanceOf(BriefError)
+    expect((refused as BriefError).problems.length).toBeGreaterThan(1)
+    expect(calls).toBe(0)
+  })
+
+  it('stops when its signal is aborted', async () => {
+    const signal = AbortSignal.abort(new Error('enough'))
+    await expect(generateStrategy(briefTemplateEn, { now, signal })).rejects.toThrow('enough')
+  })
+
+  it('finds what an edit broke, and refuses what is no strategy', async () => {
+    const strategy = await generateStrategy(briefTemplateEn, { now })
+    const broken = { ...strategy, stages: { ...strategy.stages, goals: { nothing: true } } }
+    expect(checkStrategy(broken).findings).toContainEqual(expect.objectContaining({ stage: 'goals', rule: 'shape' }))
+    expect(() => checkStrategy({ brief: {}, stages: {} })).toThrow(TypeError)
+  })
+})
