@@ -38,21 +38,18 @@ export function isListWithIds(schema: z.ZodType): boolean {
   return item !== null && childSchema(item, 'id') !== null
 }
 
+function answerOption(option: z.core.$ZodType, value: unknown): unknown {
+  if (option instanceof z.ZodArray && Array.isArray(value)) return value.map((item) => answerPart(option.element, item))
+  if (!(option instanceof z.ZodObject) || typeof value !== 'object' || value === null || Array.isArray(value))
+    return value
+  const fields = value as Record<string, unknown>
+  const names = Object.keys(option.shape).filter((name) => Object.hasOwn(fields, name))
+  return Object.fromEntries(names.map((name) => [name, answerPart(option.shape[name] as z.ZodType, fields[name])]))
+}
+
 /** The part of a complete draft that an author answers: computed fields are left out. */
 export function answerPart(schema: z.core.$ZodType, value: unknown): unknown {
-  for (const option of options(schema)) {
-    if (option instanceof z.ZodArray && Array.isArray(value))
-      return value.map((item) => answerPart(option.element, item))
-    if (option instanceof z.ZodObject && typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      const names = Object.keys(option.shape).filter((name) => Object.hasOwn(value, name))
-      const part = Object.fromEntries(
-        names.map((name) => [
-          name,
-          answerPart(option.shape[name] as z.ZodType, (value as Record<string, unknown>)[name]),
-        ]),
-      )
-      if (z.safeParse(option, part).success) return part
-    }
-  }
-  return value
+  const parts = options(schema).map((option) => ({ option, part: answerOption(option, value) }))
+  if (parts.length === 1) return parts[0]?.part
+  return parts.find(({ option, part }) => z.safeParse(option, part).success)?.part ?? value
 }

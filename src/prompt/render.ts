@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Brief } from '../core/brief.ts'
 import { ExpectedError } from '../core/errors.ts'
 import type { Language } from '../core/localised.ts'
-import type { Prompter } from '../core/prompter.ts'
+import type { Prompter, RepairFinding } from '../core/prompter.ts'
 import type { AnyStage } from '../core/stage.ts'
 import { boundaryFor } from './boundary.ts'
 import { repairView } from './repair-view.ts'
@@ -52,6 +52,11 @@ function missingTemplate(name: string, templates: PromptTemplates): ExpectedErro
   })
 }
 
+/** Everything in a finding that may hold words of a brief or a model. */
+function wordsOf({ pointer, message, expected, actual, repair }: RepairFinding): string[] {
+  return [pointer, message, expected, actual, repair]
+}
+
 /**
  * Says questions in words with these templates. The brief and the drafts are enclosed in a boundary that does not occur in them;
  * the boundary of the system prompt is used throughout unless a draft holds it.
@@ -86,15 +91,13 @@ export function createPrompter(
     system: () => render('system', [brief], { brief }),
     draft,
     redraft(stage, drafts, findings) {
-      const data = findings.flatMap(({ message, actual }) => [message, actual])
-      return `${draft(stage, drafts)}\n\n${render('redraft', data, { findings })}`
+      return `${draft(stage, drafts)}\n\n${render('redraft', findings.flatMap(wordsOf), { findings })}`
     },
     repair(request) {
       const { stage, findings, targets } = request
       const { items, context: around } = repairView(request)
       const data = [...items, ...around].map(({ json }) => json)
-      const said = findings.flatMap(({ message, actual }) => [message, actual])
-      return render('repair', [...data, ...said], {
+      return render('repair', [...data, ...targets, ...findings.flatMap(wordsOf)], {
         stageTitle: stage.title.en,
         items,
         findings: findings.map(({ rule, pointer, message, expected, actual, repair }) => {

@@ -38,6 +38,11 @@ function strictEnvironment(source: string): typeof Handlebars {
   return environment
 }
 
+/** A copy in which names such as `constructor` count as unknown; it can still be printed, as Handlebars does in its messages. */
+function withoutPrototype(variables: Variables): Variables {
+  return Object.assign(Object.create(null), variables, { [Symbol.toPrimitive]: () => 'the variables' })
+}
+
 /**
  * Compiles a template that may use variables, `each`, `if` and `unless` only. Rendering throws ExpectedError('usage') with the name of
  * the template and the variable when one is unknown, and with the place when the template cannot be read.
@@ -51,8 +56,7 @@ export function compileTemplate(name: string, source: string): (variables: Varia
   })
   return (variables) => {
     try {
-      // Without a prototype, so that names such as `constructor` count as unknown.
-      return render(Object.assign(Object.create(null), variables))
+      return render(withoutPrototype(variables))
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
       const unknown = /^"(.+?)" not defined.*?(?: - (\d+):\d+)?$/.exec(message)

@@ -156,3 +156,21 @@ describe('draftStage', () => {
     expect(done.findings).toHaveLength(1)
   })
 })
+
+describe('what a repair is told', () => {
+  it('holds every finding inside its targets, warnings too', async () => {
+    const long = 'A title that goes on and on and on and on and on'
+    const first = ideas(idea1({ owner: 'Director', title: long }), idea2())
+    const model = fakeModel(first, value('/ideas/I1/owner', 'A'), value('/ideas/I1', idea1()))
+    const done = await draftStage(ideasStage, stageRun(model))
+    const told = model.questions.map(({ findings }) => findings.map(({ rule }) => rule))
+    expect(told).toEqual([[], ['idea-owner'], ['idea-owner', 'idea-title']])
+    expect(done.findings).toEqual([])
+  })
+
+  it('never holds what was said on the wire or in an earlier try', async () => {
+    const model = fakeModel(badOwner, value('/ideas/I1/owner', 'Emperor'), value('/ideas/I1', idea1()))
+    await draftStage(ideasStage, stageRun(model))
+    expect(model.questions[2]?.prompt).not.toContain('Emperor')
+  })
+})

@@ -47,7 +47,7 @@ describe('repairSchema', () => {
     expect(patch('/ideas/I1/cost', 'x')).toBe(false)
     expect(patch('/ideas/I2/cost', 1)).toBe(false)
     expect(patch('/note', 'x')).toBe(false)
-    const json = z.toJSONSchema(schema) as { properties: { patches: { items: { anyOf: Json[] } } } }
+    const json = z.toJSONSchema(schema) as unknown as { properties: { patches: { items: { anyOf: Json[] } } } }
     expect(json.properties.patches.items.anyOf).toHaveLength(2)
   })
 
@@ -87,9 +87,9 @@ describe('repairSchema', () => {
       expect(format.strict).toBe(true)
       for (const part of objects(format.schema)) {
         for (const banned of ['oneOf', 'allOf', 'not', 'propertyNames']) expect(part).not.toHaveProperty(banned)
-        if (part['type'] !== 'object') continue
-        expect(part['additionalProperties']).toBe(false)
-        expect(part['required']).toEqual(Object.keys(part['properties'] as Json))
+        if (part.type !== 'object') continue
+        expect(part.additionalProperties).toBe(false)
+        expect(part.required).toEqual(Object.keys(part.properties as Json))
       }
     }
   })

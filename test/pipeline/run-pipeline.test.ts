@@ -60,14 +60,14 @@ describe('runPipeline', () => {
     expect(run.skipped).toHaveLength(1)
     const launch = model.questions.find(({ stage }) => stage === 'launch')
     expect(launch?.drafts).toEqual({ roadmap: { text: 'road' }, monitoring: { text: 'watch' } })
-    expect(model.questions.find(({ stage }) => stage === 'roadmap')?.drafts).toEqual({ ideas: run.drafts['ideas'] })
+    expect(model.questions.find(({ stage }) => stage === 'roadmap')?.drafts).toEqual({ ideas: run.drafts.ideas })
   })
 
   it('asks the author of a stage where one is named', async () => {
     const model = fakeModelByStage({ ideas: [ideas()], monitoring: [text('b')] })
     const other = fakeModel(text('by another'))
     const run = await runPipeline(options({ model, stageModels: { roadmap: other }, stages: stages.slice(0, 3) }))
-    expect(run.drafts['roadmap']).toEqual({ text: 'by another' })
+    expect(run.drafts.roadmap).toEqual({ text: 'by another' })
     expect(other.questions).toHaveLength(1)
   })
 
