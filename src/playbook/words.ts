@@ -57,12 +57,16 @@ const nouns = {
     en: { one: 'answer', other: 'answers' },
   },
   pain: {
-    ru: { one: 'боль', few: 'боли', many: 'болей', other: 'боли' },
+    ru: { one: 'жалоба', few: 'жалобы', many: 'жалоб', other: 'жалобы' },
     en: { one: 'complaint', other: 'complaints' },
   },
   initiative: {
     ru: { one: 'инициатива', few: 'инициативы', many: 'инициатив', other: 'инициативы' },
     en: { one: 'initiative', other: 'initiatives' },
+  },
+  time: {
+    ru: { one: 'раз', few: 'раза', many: 'раз', other: 'раза' },
+    en: { one: 'time', other: 'times' },
   },
   purchase: {
     ru: { one: 'покупка', few: 'покупки', many: 'покупок', other: 'покупки' },

@@ -1,0 +1,103 @@
+import type { AnalysisAnswer } from '../../../stages/analysis/schema.ts'
+import { sentences } from '../../words.ts'
+import type { Facts } from '../facts.ts'
+
+type BindingCause = AnalysisAnswer['bindingCause']
+
+/** Metrics of the brief the arithmetic uses, as paths. */
+function metricRefs({ known }: Facts): string[] {
+  return [
+    known.customers !== null && 'brief.metrics.customers',
+    known.churn !== null && 'brief.metrics.churn',
+    known.order !== null && 'brief.metrics.averageOrder',
+    known.frequency !== null && 'brief.metrics.ordersPerMonth',
+    known.margin !== null && 'brief.metrics.grossMargin',
+  ].filter((path): path is string => typeof path === 'string')
+}
+
+/** Loss a month where base and churn are known; with the margin also in money. */
+function lossArithmetic({ known, words }: Facts): string | null {
+  const { customers, churn, lostPerMonth, monthlyMargin, order, frequency, margin } = known
+  if (customers === null || churn === null || lostPerMonth === null) return null
+  const lost = words.say({
+    ru: `${words.percent(churn)} в месяц от ${words.count(customers, 'ofCustomers')} — это ${words.number(lostPerMonth)} ушедших каждый месяц`,
+    en: `${words.percent(churn)} a month of ${words.count(customers, 'customer')} is ${words.number(lostPerMonth)} lost every month`,
+  })
+  if (monthlyMargin === null || order === null || frequency === null || margin === null) return `${lost}.`
+  const each = Math.round(monthlyMargin)
+  const parts =
+    frequency === 1
+      ? `${words.money(order)} × ${words.percent(margin)}`
+      : `${words.number(frequency)} × ${words.money(order)} × ${words.percent(margin)}`
+  return sentences(
+    lost,
+    words.say({
+      ru: `Каждый приносил ${parts} = ${words.money(each)} маржи в месяц, поэтому ушедшие одного месяца уносят ${words.money(lostPerMonth * each)} маржи в каждом следующем`,
+      en: `Each brought ${parts} = ${words.money(each)} of margin a month, so one month's leavers take ${words.money(lostPerMonth * each)} of margin out of every following month`,
+    }),
+    words.say({
+      ru: `Один процентный пункт оттока — ${words.count(Math.round(customers * 0.01), 'customer')} в месяц`,
+      en: `One percentage point of churn is ${words.count(Math.round(customers * 0.01), 'customer')} a month`,
+    }),
+  )
+}
+
+/** Without base and churn: how much repeat business pays for the plan, and what to measure. */
+function paybackArithmetic({ brief, plan, words, margin, known }: Facts): string {
+  const cost = plan.planned > 0 ? plan.planned : brief.budget.total
+  const revenue = Math.ceil(cost / margin.value / 1000) * 1000
+  const price = known.order ?? brief.products.find((product) => product.price !== null)?.price ?? null
+  const source = margin.borrowed
+    ? words.say({
+        ru: ` (середина отрасли «${brief.industry.name}», допущение до первой сверки)`,
+        en: ` (middle of the industry “${brief.industry.name}”, an assumption until first checked)`,
+      })
+    : ''
+  const product = brief.products.find((item) => item.price === price)
+  const orders =
+    price === null
+      ? null
+      : words.say({
+          ru: `По цене ${words.money(price)}${product && known.order === null ? ` (${words.quote(product.name)})` : ''} это ${words.count(Math.ceil(revenue / price), 'repeatOrder')} за год, или ${words.number(Math.ceil(revenue / price / 12))} в месяц`,
+          en: `At ${words.money(price)}${product && known.order === null ? ` (${words.quote(product.name)})` : ''} that is ${words.count(Math.ceil(revenue / price), 'repeatOrder')} a year, or ${words.number(Math.ceil(revenue / price / 12))} a month`,
+        })
+  return sentences(
+    words.say({
+      ru: 'Размер базы и отток в брифе не названы, поэтому считаем от обратного',
+      en: 'The brief names neither the base nor churn, so the sum runs backwards',
+    }),
+    words.say({
+      ru: `План стоит ${words.money(cost)}; при марже ${words.percent(margin.value)}${source} его возвращают ${words.money(revenue)} дополнительной выручки`,
+      en: `The plan costs ${words.money(cost)}; at a margin of ${words.percent(margin.value)}${source} it takes ${words.money(revenue)} of extra revenue to return it`,
+    }),
+    orders,
+    words.say({
+      ru: 'Сколько клиентов теряется сейчас, покажет первый замер',
+      en: 'How many customers are lost today, the first count will show',
+    }),
+  )
+}
+
+/** The cause to remove first: the pain of the first initiative, its size in the client's numbers, and what would refute it. */
+export function bindingCause(facts: Facts): BindingCause {
+  const { cause, words, team } = facts
+  const { voice } = cause
+  return {
+    text: sentences(
+      words.say({
+        ru: `Сначала убираем это: ${words.say(voice.cause)}. Клиенты говорят: ${words.quote(cause.text)}`,
+        en: `First to go: ${words.say(voice.cause)}. Customers say: ${words.quote(cause.text)}`,
+      }),
+      words.say(voice.why),
+    ),
+    arithmetic: lossArithmetic(facts) ?? paybackArithmetic(facts),
+    disproof: sentences(
+      words.say(voice.disproof),
+      words.say({
+        ru: `Как проверить: ${words.say(voice.look)}; ответственный — ${team.owner('analyst')}, срок — второй месяц плана`,
+        en: `How to look: ${words.say(voice.look)}; ${team.owner('analyst')} does it by month 2 of the plan`,
+      }),
+    ),
+    refs: [`brief.pains.${cause.id}`, ...metricRefs(facts)],
+  }
+}

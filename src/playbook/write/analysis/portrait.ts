@@ -1,0 +1,174 @@
+import type { Brief } from '../../../core/brief.ts'
+import type { Localised } from '../../../core/localised.ts'
+import type { AnalysisAnswer } from '../../../stages/analysis/schema.ts'
+import { bare, capital, sentences } from '../../words.ts'
+import type { Facts } from '../facts.ts'
+import type { PlannedSegment, SegmentKey } from './segment-plan.ts'
+import { directChannels } from './swot-inner.ts'
+
+type Portrait = AnalysisAnswer['segments'][number]['portrait']
+type OwnSegment = Brief['audience']['segments'][number]
+
+function demographics({ brief, words }: Facts, own: OwnSegment | null): string {
+  const { age, description } = brief.audience
+  return sentences(
+    own?.description ? bare(own.description) : bare(description),
+    age &&
+      words.say({
+        ru: `Возраст ${words.number(age[0])}–${words.number(age[1])} лет`,
+        en: `Age ${words.number(age[0])}-${words.number(age[1])}`,
+      }),
+  )
+}
+
+function consumption({ brief, known, words, kind }: Facts, key: SegmentKey): string {
+  const names = words.list(brief.products.slice(0, 3).map(({ name }) => words.quote(name)))
+  const { order, frequency } = known
+  if (key === 'new') {
+    return words.say({
+      ru: `Одна покупка, чаще всего из этого: ${names}${order === null ? '' : `; средний чек базы ${words.money(order)}`}.`,
+      en: `One purchase, mostly of ${names}${order === null ? '' : `; average order of the base ${words.money(order)}`}.`,
+    })
+  }
+  if (key === 'dormant') {
+    return words.say({
+      ru: `Раньше брали: ${names}; сейчас не покупают.`,
+      en: `Used to take ${names}; buy nothing now.`,
+    })
+  }
+  if (order === null || frequency === null) {
+    return words.say({
+      ru: `Берут: ${names}. Чек и частота не измерены: первый замер в месяце 1.`,
+      en: `They take ${names}. Order value and frequency are not measured; first count in month 1.`,
+    })
+  }
+  const rate =
+    kind === 'subscription' || frequency === 1
+      ? words.say({ ru: `${words.money(order)} в месяц`, en: `${words.money(order)} a month` })
+      : words.say({
+          ru: `в среднем по базе ${words.count(frequency, 'time')} в месяц по ${words.money(order)}`,
+          en: `on average of the base ${words.count(frequency, 'time')} a month at ${words.money(order)}`,
+        })
+  return words.say({ ru: `Берут: ${names}; ${rate}.`, en: `They take ${names}; ${rate}.` })
+}
+
+function patterns({ words, intervalDays, riskDays, lapseDays, kind }: Facts, key: SegmentKey): string {
+  if (kind === 'subscription') {
+    const texts: Record<SegmentKey, Localised> = {
+      new: {
+        ru: 'Первые 90 дней: настройка, первые обращения, первый счёт.',
+        en: 'First 90 days: set-up, first tickets, first bill.',
+      },
+      large: {
+        ru: 'Несколько пользователей, решение о продлении принимают заранее.',
+        en: 'Several users; renewal is decided well ahead.',
+      },
+      regular: {
+        ru: 'Платят по расписанию, обращаются по поводу.',
+        en: 'Pay on schedule, write when there is a reason.',
+      },
+      risk: {
+        ru: 'Пользуются реже обычного 4 недели подряд или ждут ответа по двум обращениям.',
+        en: 'Less use for 4 weeks or two tickets waiting.',
+      },
+      dormant: {
+        ru: 'Договор закончен; доступ не нужен или решён иначе.',
+        en: 'Contract ended; the task is solved elsewhere or gone.',
+      },
+      client: {
+        ru: 'Платят по расписанию; время и повод обращений уточняем в месяце 1.',
+        en: 'Pay on schedule; time and reason of contacts are checked in month 1.',
+      },
+    }
+    return words.say(texts[key])
+  }
+  if (key === 'risk') {
+    return words.say({
+      ru: `Обычно приходят раз в ${words.count(intervalDays, 'day')}, сейчас пауза дольше ${words.number(riskDays)} дней.`,
+      en: `Usually every ${words.count(intervalDays, 'day')}; the pause is now over ${words.number(riskDays)} days.`,
+    })
+  }
+  if (key === 'dormant') {
+    return words.say({
+      ru: `Нет покупок больше ${words.number(lapseDays)} дней.`,
+      en: `No purchase for over ${words.number(lapseDays)} days.`,
+    })
+  }
+  return words.say({
+    ru: `Обычный интервал — ${words.count(intervalDays, 'day')}; дни и часы уточняем по первым 100 покупкам.`,
+    en: `Usual interval of ${words.count(intervalDays, 'day')}; days and hours are checked on the first 100 purchases.`,
+  })
+}
+
+const motivation: Record<SegmentKey, Localised> = {
+  new: {
+    ru: 'Уверенность: не ошибиться с выбором и не потерять время.',
+    en: 'Certainty: not to choose wrong and not to lose time.',
+  },
+  large: {
+    ru: 'Предсказуемость и статус: решать вопросы с человеком, который знает договор.',
+    en: 'Predictability and status: one person who knows the contract.',
+  },
+  regular: {
+    ru: 'Привычка и время: получить своё быстро и без объяснений.',
+    en: 'Habit and time: get the usual fast, without explaining.',
+  },
+  risk: {
+    ru: 'Исправленная причина сильнее денег: деньги не возвращают того, кто обижен.',
+    en: 'A cause removed counts for more than money.',
+  },
+  dormant: { ru: 'Любопытство: что изменилось с прошлого раза.', en: 'Curiosity: what has changed since.' },
+  client: {
+    ru: 'Время и уверенность в результате; деньги — третьими.',
+    en: 'Time and certainty of the result; money comes third.',
+  },
+}
+
+function loyalty({ known, words }: Facts, key: SegmentKey): string {
+  if (key === 'new') {
+    return words.say({
+      ru: 'Ещё не сложилась; видна по доле второй покупки, которую измеряем с месяца 1.',
+      en: 'Not formed yet; the second-purchase share will show it from month 1.',
+    })
+  }
+  if (key === 'dormant') {
+    return words.say({
+      ru: 'Потеряна; причина известна только тем, кого спросили.',
+      en: 'Lost; the reason is known only for those who were asked.',
+    })
+  }
+  if (known.churn !== null) {
+    return words.say({
+      ru: `По базе уходит ${words.percent(known.churn)} в месяц; по сегменту считаем отдельно с месяца 2.`,
+      en: `The base loses ${words.percent(known.churn)} a month; the segment is counted apart from month 2.`,
+    })
+  }
+  return words.say({
+    ru: 'Не измерена: доля вернувшихся за обычный интервал появится в месяце 2.',
+    en: 'Not measured: the share back within the usual interval is known in month 2.',
+  })
+}
+
+/** The seven fields of a portrait; what is unknown says when it will be known. */
+export function portraitOf(facts: Facts, { key, at }: PlannedSegment, own: OwnSegment | null): Portrait {
+  const { brief, words, pains, cause } = facts
+  const needs = brief.audience.needs
+  const need = needs.length > 0 ? words.list(needs.slice(0, 3).map(bare)) : null
+  const pain = pains[(at ?? 0) % Math.max(1, pains.length)] ?? cause
+  const channels = directChannels(facts)
+  const names = (channels.length > 0 ? channels : brief.channels.map(({ name }) => name)).slice(0, 3)
+  return {
+    demographics: demographics(facts, own),
+    consumption: consumption(facts, key),
+    patterns: patterns(facts, key),
+    needs: need
+      ? sentences(capital(need))
+      : words.say({
+          ru: `Чтобы не повторялось: ${words.quote(pain.text)}.`,
+          en: `That this stops: ${words.quote(pain.text)}.`,
+        }),
+    motivation: words.say(motivation[key]),
+    loyalty: loyalty(facts, key),
+    channels: words.list(names),
+  }
+}

@@ -1,0 +1,206 @@
+import type { Localised } from '../../../core/localised.ts'
+import type { AnalysisAnswer } from '../../../stages/analysis/schema.ts'
+import { bare } from '../../words.ts'
+import type { Facts } from '../facts.ts'
+import { portraitOf } from './portrait.ts'
+import { type PlannedSegment, type SegmentKey, segmentPlan } from './segment-plan.ts'
+import { directChannels } from './swot-inner.ts'
+
+type Segment = AnalysisAnswer['segments'][number]
+
+interface Telling {
+  name: Localised
+  rule: Localised
+  goal: Localised
+  value: Localised
+  stimuli: Localised<string[]>
+}
+
+function contract({ kind }: Facts): boolean {
+  return kind === 'subscription' || kind === 'supply'
+}
+
+function tellingOf(facts: Facts, key: Exclude<SegmentKey, 'client'>): Telling {
+  const { riskDays, lapseDays, intervalDays, brief } = facts
+  const signed = contract(facts)
+  switch (key) {
+    case 'new':
+      return {
+        name: signed ? { ru: 'Новые договоры', en: 'New accounts' } : { ru: 'Новые', en: 'Newcomers' },
+        rule: signed
+          ? { ru: 'дней с подписания ≤ 90', en: 'days since signing <= 90' }
+          : { ru: 'дней с первой покупки ≤ 30', en: 'days since first purchase <= 30' },
+        goal: signed
+          ? {
+              ru: 'Первая польза за 14 дней и второй оплаченный месяц',
+              en: 'First value in 14 days and a second paid month',
+            }
+          : {
+              ru: `Вторая покупка за ${Math.max(30, intervalDays)} дней`,
+              en: `A second purchase within ${Math.max(30, intervalDays)} days`,
+            },
+        value: {
+          ru: 'Понятный первый шаг и человек, который поможет',
+          en: 'A plain first step and a person who helps',
+        },
+        stimuli: {
+          ru: ['помощь с первым шагом', 'вопрос о результате через неделю'],
+          en: ['help with the first step', 'a question about the result after a week'],
+        },
+      }
+    case 'large':
+      return {
+        name: { ru: 'Крупные клиенты', en: 'Large accounts' },
+        rule: {
+          ru: 'входит в 20 % клиентов с наибольшей маржой за 12 месяцев',
+          en: 'top 20% by margin of the last 12 months',
+        },
+        goal: { ru: 'Продление без снижения объёма', en: 'Renewal without loss of volume' },
+        value: {
+          ru: 'Названный контакт и разбор пользы раз в квартал',
+          en: 'A named contact and a review of benefit each quarter',
+        },
+        stimuli: {
+          ru: ['ответ без очереди', 'разбор результата', 'ранний доступ'],
+          en: ['an answer without waiting', 'a review of results', 'early access'],
+        },
+      }
+    case 'regular':
+      return {
+        name: signed ? { ru: 'Действующие договоры', en: 'Core accounts' } : { ru: 'Постоянные', en: 'Regulars' },
+        rule: signed
+          ? { ru: 'дней с подписания > 90 и признаков риска нет', en: 'days since signing > 90 and no risk sign' }
+          : {
+              ru: `покупок ≥ 2 и дней с последней покупки ≤ ${riskDays}`,
+              en: `purchases >= 2 and days since last purchase <= ${riskDays}`,
+            },
+        goal: {
+          ru: 'Сохранить привычку и добавить один повод для покупки в квартал',
+          en: 'Keep the habit and add one occasion a quarter',
+        },
+        value: {
+          ru: 'Привычное получают быстро, ошибки исправляют на месте',
+          en: 'The usual comes fast, mistakes are mended at once',
+        },
+        stimuli: {
+          ru: [
+            'скорость и узнавание',
+            'личный повод',
+            brief.products[1] ? bare(brief.products[1].name) : 'новинка раньше других',
+          ],
+          en: [
+            'speed and recognition',
+            'an own occasion',
+            brief.products[1] ? bare(brief.products[1].name) : 'novelty before others',
+          ],
+        },
+      }
+    case 'risk':
+      return {
+        name: { ru: 'Под угрозой ухода', en: 'At risk' },
+        rule: signed
+          ? {
+              ru: 'использование или заказы за 4 недели ≤ 70 % обычного, либо открытых проблем ≥ 2',
+              en: 'use or orders of 4 weeks <= 70% of usual, or open problems >= 2',
+            }
+          : {
+              ru: `дней с последней покупки > ${riskDays} и ≤ ${lapseDays}`,
+              en: `days since last purchase > ${riskDays} and <= ${lapseDays}`,
+            },
+        goal: signed
+          ? {
+              ru: 'Личный контакт за 2 рабочих дня и один исправленный повод',
+              en: 'A personal contact in 2 working days and one cause fixed',
+            }
+          : { ru: 'Покупка до наступления срока ухода', en: 'A purchase before they count as lost' },
+        value: { ru: 'Их заметили раньше, чем они решили уйти', en: 'Noticed before they decide to leave' },
+        stimuli: {
+          ru: ['сообщение без скидки в обычное время', 'исправленная причина'],
+          en: ['a message without a discount at the usual time', 'a cause that was fixed'],
+        },
+      }
+    case 'dormant':
+      return {
+        name: signed ? { ru: 'Ушедшие', en: 'Lost accounts' } : { ru: 'Спящие', en: 'Sleeping' },
+        rule: signed
+          ? { ru: 'договор закончился и с тех пор ≤ 540 дней', en: 'contract ended and days since <= 540' }
+          : {
+              ru: `дней с последней покупки > ${lapseDays} и ≤ 540`,
+              en: `days since last purchase > ${lapseDays} and <= 540`,
+            },
+        goal: {
+          ru: 'Узнать причину ухода и вернуть тех, чья причина исправлена',
+          en: 'Learn why they left and win back those whose cause is fixed',
+        },
+        value: { ru: 'Честный рассказ о том, что изменилось', en: 'A frank account of what changed' },
+        stimuli: {
+          ru: ['что исправлено, с датой', 'приглашение проверить'],
+          en: ['what was fixed, with a date', 'an invitation to check'],
+        },
+      }
+  }
+}
+
+function clientTelling(facts: Facts, at: number): Telling {
+  const { brief, lapseDays, words, cause } = facts
+  const segment = brief.audience.segments[at]
+  const name = bare(segment?.name ?? '')
+  const need = brief.audience.needs[at] ?? brief.audience.needs[0]
+  const value = need ?? cause.text
+  return {
+    name: { ru: name, en: name },
+    rule: contract(facts)
+      ? {
+          ru: `метка сегмента = ${words.quote(name)} и договор действует`,
+          en: `segment tag = ${words.quote(name)} and contract active`,
+        }
+      : {
+          ru: `метка сегмента = ${words.quote(name)} и дней с последней покупки ≤ ${lapseDays}`,
+          en: `segment tag = ${words.quote(name)} and days since last purchase <= ${lapseDays}`,
+        },
+    goal: {
+      ru: 'Ещё один повод для покупки в квартал без общей скидки',
+      en: 'One more occasion to buy a quarter without a general discount',
+    },
+    value: need
+      ? {
+          ru: `То, что этот сегмент ценит: ${words.quote(value)}`,
+          en: `What this segment values: ${words.quote(value)}`,
+        }
+      : {
+          ru: `Исправление того, на что жалуются: ${words.quote(value)}`,
+          en: `The mending of what people complain of: ${words.quote(value)}`,
+        },
+    stimuli: {
+      ru: ['исправленное неудобство', 'повод в их обычный срок'],
+      en: ['a trouble removed', 'an occasion at their usual time'],
+    },
+  }
+}
+
+function segmentOf(facts: Facts, planned: PlannedSegment): Segment {
+  const { words, brief } = facts
+  const telling = planned.key === 'client' ? clientTelling(facts, planned.at ?? 0) : tellingOf(facts, planned.key)
+  const direct = directChannels(facts)
+  const channels = (direct.length > 0 ? direct : brief.channels.map(({ name }) => name)).slice(0, 3)
+  const own = planned.at === null ? null : brief.audience.segments[planned.at]
+  return {
+    id: planned.id,
+    name: words.say(telling.name),
+    rule: words.say(telling.rule),
+    share: planned.share,
+    shareSource: planned.shareSource,
+    target: planned.key === 'risk' || planned.key === 'new' || (planned.key === 'client' && planned.at === 0),
+    portrait: portraitOf(facts, planned, own ?? null),
+    goal: words.say(telling.goal),
+    valueProposition: words.say(telling.value),
+    stimuli: telling.stimuli[words.language],
+    channels,
+    refs: own ? [`brief.audience.segments.${own.id}`] : ['brief.audience', 'industry.intervalDays'],
+  }
+}
+
+/** Segments a CRM can select, with a portrait of seven fields each. */
+export function segmentsOf(facts: Facts): Segment[] {
+  return segmentPlan(facts).map((planned) => segmentOf(facts, planned))
+}

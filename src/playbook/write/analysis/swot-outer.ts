@@ -1,0 +1,179 @@
+import { rewardBurden } from '../../../finance/rewards.ts'
+import { bare } from '../../words.ts'
+import type { Facts } from '../facts.ts'
+import type { SwotFact } from './swot.ts'
+
+/** Laws of the country as a threat: a checklist for a lawyer, spring 2026. */
+function lawThreat({ brief, words }: Facts): SwotFact {
+  const refs = ['brief.country']
+  if (brief.country === 'RU') {
+    return {
+      text: words.say({
+        ru: 'С 01.09.2025 согласия оформляются отдельно; за рекламу без согласия штраф компании 300 тыс. — 1 млн ₽',
+        en: 'Since 1 Sep 2025 consents are separate documents in Russia; ads without consent cost a company RUB 300,000 to 1m',
+      }),
+      refs,
+    }
+  }
+  if (brief.country === 'US') {
+    return {
+      text: words.say({
+        ru: 'SMS и звонки без письменного согласия нарушают TCPA, письма без отписки — CAN-SPAM',
+        en: 'Texts and calls without written consent breach the TCPA, emails without opt-out breach CAN-SPAM',
+      }),
+      refs,
+    }
+  }
+  return {
+    text: words.say({
+      ru: 'Рекламные сообщения без доказуемого согласия ведут к штрафам; скидка в обмен на согласие может обесценить его',
+      en: 'Marketing without provable consent brings fines; consent bought with a discount may not count',
+    }),
+    refs,
+  }
+}
+
+export function opportunities(facts: Facts): (SwotFact | null)[] {
+  const { brief, known, words, kind, returns } = facts
+  const { customers, monthlyMargin, dormant, newPerMonth, nps, order, margin } = known
+  const { industry } = brief
+  const onePoint = customers !== null ? Math.round(customers * 0.01) : null
+  const second = brief.products[1]
+  return [
+    onePoint !== null && monthlyMargin !== null
+      ? {
+          text: words.say({
+            ru: `Каждый процентный пункт оттока, ${words.count(onePoint, 'customer')} в месяц, стоит ${words.money(onePoint * Math.round(monthlyMargin))} месячной маржи`,
+            en: `Each percentage point of churn, ${words.count(onePoint, 'customer')} a month, is worth ${words.money(onePoint * Math.round(monthlyMargin))} of monthly margin`,
+          }),
+          refs: ['brief.metrics.customers'],
+        }
+      : null,
+    dormant !== null && dormant > 0
+      ? {
+          text: words.say({
+            ru: `${words.count(dormant, 'customer')} уже знают компанию и не покупают${returns ? `; план возвращает ${words.number(returns)} сверх тех, кто пришёл бы сам` : ''}`,
+            en: `${words.count(dormant, 'customer')} know the company and do not buy${returns ? `; the plan brings back ${words.number(returns)} above those who would return anyway` : ''}`,
+          }),
+          refs: ['brief.metrics.dormantCustomers'],
+        }
+      : null,
+    newPerMonth !== null && order !== null && margin !== null
+      ? {
+          text: words.say({
+            ru: `${words.number(newPerMonth)} новых в месяц: вторая покупка у каждого десятого из них даёт ${words.money(Math.round(newPerMonth * 0.1 * order * margin))} маржи`,
+            en: `${words.number(newPerMonth)} newcomers a month: one more ${kind === 'subscription' ? 'paid month' : 'purchase'} from every tenth is worth ${words.money(Math.round(newPerMonth * 0.1 * order * margin))} of margin`,
+          }),
+          refs: ['brief.metrics.newCustomersPerMonth'],
+        }
+      : null,
+    nps !== null && nps >= 30
+      ? {
+          text: words.say({
+            ru: `NPS ${words.number(nps, 0)}: сторонники есть, а повода и ссылки для рекомендации у них нет`,
+            en: `NPS of ${words.number(nps, 0)}: there are promoters without an occasion or a link to refer`,
+          }),
+          refs: ['brief.metrics.nps'],
+        }
+      : null,
+    {
+      text: words.say({
+        ru: `За 12 месяцев в отрасли остаётся от ${words.percent(industry.retention.low, 0)} до ${words.percent(industry.retention.high, 0)} клиентов: разница создаётся сервисом, а не рынком`,
+        en: `The industry keeps ${words.percent(industry.retention.low, 0)} to ${words.percent(industry.retention.high, 0)} of customers over 12 months: service makes the difference, not the market`,
+      }),
+      refs: ['industry.retention'],
+    },
+    second
+      ? {
+          text: words.say({
+            ru: `Второй повод для покупки уже в линейке: ${words.quote(second.name)}; его можно предложить тем, кто берёт ${words.quote(brief.products[0]?.name ?? '')}`,
+            en: `A second reason to buy is on the list: ${words.quote(second.name)} for those who take ${words.quote(brief.products[0]?.name ?? '')}`,
+          }),
+          refs: [`brief.products.${second.id}`],
+        }
+      : null,
+    brief.audience.needs[0]
+      ? {
+          text: words.say({
+            ru: `Что ценит аудитория, известно: ${words.list(brief.audience.needs.slice(0, 3).map((need) => words.quote(need)))}`,
+            en: `What the audience values is known: ${words.list(brief.audience.needs.slice(0, 3).map((need) => words.quote(need)))}`,
+          }),
+          refs: ['brief.audience.needs'],
+        }
+      : null,
+    {
+      text: words.say({
+        ru: `Обычный интервал покупки — ${words.count(facts.intervalDays, 'day')}: есть срок, когда напоминание уместно`,
+        en: `The usual interval is ${words.count(facts.intervalDays, 'day')}: there is a moment when a reminder is welcome`,
+      }),
+      refs: ['industry.intervalDays'],
+    },
+  ]
+}
+
+export function threats(facts: Facts): (SwotFact | null)[] {
+  const { brief, plan, words, margin, team } = facts
+  const { programme } = plan
+  const burden =
+    programme.earnRate > 0
+      ? rewardBurden({
+          rate: programme.earnRate,
+          breakage: programme.breakage,
+          displacement: programme.displacement,
+          grossMargin: margin.value,
+        })
+      : null
+  return [
+    {
+      text: words.say({
+        ru: `Обычные причины ухода в отрасли: ${brief.industry.leaveReasons}`,
+        en: `Usual reasons to leave in the industry: ${brief.industry.leaveReasons}`,
+      }),
+      refs: ['industry.leaveReasons'],
+    },
+    lawThreat(facts),
+    burden !== null
+      ? {
+          text: words.say({
+            ru: `Награда ${words.percent(programme.earnRate)} забирает ${words.percent(burden)} маржи; ошибка в ставке вдвое вдвое же увеличит эту долю`,
+            en: `A reward of ${words.percent(programme.earnRate)} takes ${words.percent(burden)} of margin; doubling the rate by mistake doubles that share`,
+          }),
+          refs: ['brief.metrics.grossMargin'],
+        }
+      : null,
+    programme.type !== 'none'
+      ? {
+          text: words.say({
+            ru: 'Эффект программ слабеет через 6–9 месяцев без обновления, а награды продолжают выплачиваться',
+            en: 'Programme effects fade in 6-9 months without a refresh while rewards go on being paid',
+          }),
+          refs: ['industry.archetypes'],
+        }
+      : null,
+    brief.constraints[0]
+      ? {
+          text: words.say({
+            ru: `Ограничение владельца: ${words.quote(brief.constraints[0])}; план не может выйти за него`,
+            en: `A limit set by the owner: ${words.quote(brief.constraints[0])}; the plan may not cross it`,
+          }),
+          refs: ['brief.constraints'],
+        }
+      : null,
+    !team.assumed && brief.team.length <= 3
+      ? {
+          text: words.say({
+            ru: `План держится на нескольких людях (${words.list(brief.team.map(({ role }) => bare(role)))}): болезнь одного сдвигает сроки`,
+            en: `The plan rests on few people (${words.list(brief.team.map(({ role }) => bare(role)))}): one illness moves the dates`,
+          }),
+          refs: ['brief.team'],
+        }
+      : null,
+    {
+      text: words.say({
+        ru: 'Награду соперник повторит за месяц, привычку исправлять ошибки — нет',
+        en: 'A rival copies a reward in a month; the habit of mending mistakes takes longer',
+      }),
+      refs: ['industry.leaveReasons'],
+    },
+  ]
+}

@@ -1,0 +1,81 @@
+import type { Brief } from '../../core/brief.ts'
+import type { Localised } from '../../core/localised.ts'
+import type { Plan } from '../plan.ts'
+
+/** What a task needs from its owner. */
+export type Skill =
+  | 'lead'
+  | 'crm'
+  | 'service'
+  | 'operations'
+  | 'analyst'
+  | 'lawyer'
+  | 'finance'
+  | 'developer'
+  | 'frontline'
+
+const words: Record<Skill, RegExp> = {
+  lead: /директор|владел|собственник|основатель|генеральн|руководител|управляющ|ceo|founder|owner|director|head|chief|general manager/iu,
+  crm: /crm|црм|маркет|лояльност|marketing|marketer|growth|lifecycle|retention|loyalty/iu,
+  service:
+    /сервис|поддержк|клиентск|качеств|администратор|приёмщик|приемщик|customer|success|support|service|cx|receptionist/iu,
+  operations: /операцион|управляющ|производств|шеф|старш|operations|coo|store manager|outlet manager|shift/iu,
+  analyst: /аналит|данн|analyst|data|bi\b|insight/iu,
+  lawyer: /юрист|правов|lawyer|legal|counsel|compliance/iu,
+  finance: /финанс|бухгалтер|экономист|finance|cfo|accountant|controller/iu,
+  developer: /разработ|программист|айти|техническ|developer|engineer|product manager|cto|(^|\s)it(\s|$)/iu,
+  frontline:
+    /бариста|продав|кассир|администратор|мастер|оператор|менеджер по работе|официант|консультант|barista|cashier|seller|agent|technician|account manager|csm|customer success manager|receptionist/iu,
+}
+
+/** Who stands in where the team has nobody of a skill. */
+const standIns: Record<Skill, readonly Skill[]> = {
+  lead: ['operations', 'crm'],
+  crm: ['service', 'lead'],
+  service: ['frontline', 'operations', 'crm'],
+  operations: ['service', 'lead', 'frontline'],
+  analyst: ['crm', 'finance', 'lead'],
+  lawyer: ['lead', 'operations'],
+  finance: ['lead', 'operations'],
+  developer: ['crm', 'analyst', 'lead'],
+  frontline: ['service', 'operations'],
+}
+
+const nobody: Localised = { ru: 'Руководитель', en: 'Owner' }
+
+/** Roles of the brief by what they can do; every name is spelled as in the brief. */
+export interface Team {
+  owner(skill: Skill): string
+  /** True when the brief names a role with this skill. */
+  has(skill: Skill): boolean
+  /** True when the brief names no team, so that the one role used is an assumption. */
+  assumed: boolean
+}
+
+function commonOwner(plan: Plan): string | null {
+  const counts = new Map<string, number>()
+  for (const { owner } of plan.initiatives) counts.set(owner, (counts.get(owner) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
+export function teamOf(brief: Brief, plan: Plan): Team {
+  const roles = brief.team.map(({ role }) => role)
+  const match = (skill: Skill) => roles.find((role) => words[skill].test(role)) ?? null
+  const common = commonOwner(plan)
+  const fallback =
+    common && (roles.length === 0 || roles.includes(common)) ? common : (roles[0] ?? nobody[brief.language])
+  return {
+    assumed: roles.length === 0,
+    has: (skill) => match(skill) !== null,
+    owner: (skill) => {
+      if (roles.length === 0) return fallback
+      const found = match(skill)
+      if (found) return found
+      for (const stand of standIns[skill]) {
+        const role = match(stand)
+        if (role) return role
+      }
+      return fallback
+    },
+  }
+}
