@@ -54,7 +54,7 @@ function refused(failure: CallFailure, structured: 'auto' | Rung): [ExitClass, s
 }
 
 /** The three longest parts of a brief, for a person who must shorten it. */
-export function largestFields(brief: Brief): string {
+function largestFields(brief: Brief): string {
   return Object.entries({ ...brief, industry: null, finance: null })
     .map(([name, value]) => ({ name, length: JSON.stringify(value).length }))
     .sort((a, b) => b.length - a.length)

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { ExpectedError } from '../core/errors.ts'
 import type { Answer, Model, Question } from '../core/model.ts'
 
-/** Name of the file that holds the answer to an attempt; what `recordedModel` reads and a recording writes. */
-export function answerFile(stage: string, attempt: number): string {
+/** Name of the file that holds the answer to an attempt. */
+function answerFile(stage: string, attempt: number): string {
   return `${stage}-${attempt}.json`
 }
 

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { readBaseUrl } from '../../src/model/address.ts'
 import { checkKey, scrub } from '../../src/model/key.ts'
 import { completion, endpoint, ok } from './endpoint.ts'
-import { adapter, key, question } from './question.ts'
+import { adapter, failureOf, key, question } from './question.ts'
 
 describe('B2 the shape of a key', () => {
   test.each([
@@ -71,14 +71,21 @@ describe('B5 the address of the endpoint', () => {
 })
 
 describe('what is sent', () => {
+  test('B7 a debug setting of the SDK prints nothing', async () => {
+    await using server = await endpoint({ status: 400, body: { error: 'no' } })
+    const prints = (['log', 'debug', 'info', 'warn', 'error'] as const).map((name) => vi.spyOn(console, name))
+    vi.stubEnv('OPENAI_LOG', 'debug')
+    await failureOf(adapter({ baseUrl: server.baseUrl }).answer(question()))
+    vi.unstubAllEnvs()
+    for (const print of prints) expect(print).not.toHaveBeenCalled()
+    vi.restoreAllMocks()
+  })
+
   test('the key and the body, nothing of the environment', async () => {
     await using server = await endpoint({ body: completion('{}') })
-    process.env.OPENAI_CUSTOM_HEADERS = 'X-Secret: 1\nAuthorization: Bearer stolen'
-    try {
-      await adapter({ baseUrl: `${server.baseUrl}/` }).answer(question())
-    } finally {
-      delete process.env.OPENAI_CUSTOM_HEADERS
-    }
+    vi.stubEnv('OPENAI_CUSTOM_HEADERS', 'X-Secret: 1\nAuthorization: Bearer stolen')
+    await adapter({ baseUrl: `${server.baseUrl}/` }).answer(question())
+    vi.unstubAllEnvs()
     const [seen] = server.seen
     expect(seen?.url).toBe('/v1/chat/completions')
     expect(seen?.headers.authorization).toBe(`Bearer ${key}`)
