@@ -1,9 +1,15 @@
 import type { Brief } from '../core/brief.ts'
+import { fill } from '../core/localised.ts'
 import type { AnyStage } from '../core/stage.ts'
 import { type Check, checkDraft, plainFinding } from './check-draft.ts'
 import { answerPart } from './schema-walk.ts'
 import { shapeFindings } from './shape-findings.ts'
 import { staleFinding } from './stale-finding.ts'
+
+const reasons = {
+  shape: { en: 'the stage does not have its shape', ru: 'этап не соответствует своей форме' },
+  missing: { en: 'the stage {stage} cannot be used', ru: 'этап {stage} нельзя использовать' },
+}
 
 /**
  * Judges a strategy, edited by hand or not, by the rules of every stage it holds, in the order of the stages. Computed fields are
@@ -26,12 +32,12 @@ export function checkStrategy(
     const fit = stage.completeSchema.safeParse(stored)
     if (!fit.success) {
       check.findings.push(...shapeFindings(stage.id, stored, fit.error.issues, brief.language).map(plainFinding))
-      skip(stage, 'shape')
+      skip(stage, reasons.shape[brief.language])
       continue
     }
     const missing = stage.needs.find((id) => !Object.hasOwn(drafts, id))
     if (missing !== undefined) {
-      skip(stage, `stages.${missing}`)
+      skip(stage, fill(reasons.missing[brief.language], { stage: missing }))
       continue
     }
     const context = { brief, drafts: Object.fromEntries(stage.needs.map((id) => [id, drafts[id]])) }

@@ -167,6 +167,17 @@ describe('loadTemplates', () => {
 })
 
 describe('the packaged prompts', () => {
+  const { system: _system, repair: _repair, redraft: _redraft, ...drafts } = loadTemplates()
+
+  it.each(Object.keys(drafts))('%s knows its variables and shows rules and earlier drafts', (id) => {
+    const stage = { ...sentenceStage(id, ['before']), rules: ideasStage.rules }
+    const packaged = createPrompter({ ...templates, ...drafts }, { brief: smallBrief('ru'), stages: [stage] })
+    const text = packaged.draft(stage, { before: { note: 'said before' } })
+    expect(text).toContain('idea-owner')
+    expect(text).toContain('Russian')
+    if (text.includes('before')) expect(text).toContain('{"note":"said before"}')
+  })
+
   it('say to a repair what failed, what would pass and what may change', () => {
     const { system, repair, redraft } = loadTemplates() as Record<'system' | 'repair' | 'redraft', string>
     const packaged = prompter({ system, repair, redraft })
