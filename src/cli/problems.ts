@@ -1,6 +1,7 @@
 import { codeFrameColumns } from '@babel/code-frame'
 import type { BriefError, Problem } from '../core/errors.ts'
 import type { Finding } from '../core/finding.ts'
+import type { Language } from '../core/localised.ts'
 import { counted } from './counted.ts'
 import { safeLine, visibleText } from './safe-text.ts'
 
@@ -26,15 +27,46 @@ function visibleOneForOne(text: string): string {
   return [...text].map((character) => (visibleText(character) === character ? character : '·')).join('')
 }
 
+const words = {
+  en: { expected: 'expected', found: 'found', meant: 'did you mean', error: 'error', warning: 'warning', info: 'info' },
+  ru: {
+    expected: 'ожидалось',
+    found: 'найдено',
+    meant: 'имелось в виду',
+    error: 'ошибка',
+    warning: 'предупреждение',
+    info: 'к сведению',
+  },
+} as const
+
+/** Labels in the language of the message beside them. */
+function wordsFor(message: string): (typeof words)[Language] {
+  return words[/\p{Script=Cyrillic}/u.test(message) ? 'ru' : 'en']
+}
+
+function labelled(labels: readonly (readonly [string, string | null])[], indent: string): string[] {
+  const said = labels.flatMap(([label, text]) => (text ? [[label, safeLine(visibleText(text))] as const] : []))
+  const width = Math.max(0, ...said.map(([label]) => label.length)) + 2
+  return said.map(([label, text]) => `${indent}${`${label}:`.padEnd(width)}${text}`)
+}
+
 function describe(problem: Problem, file: string, source: string): string {
-  const place = [file, problem.line, problem.column].filter((part) => part !== null).join(':')
-  const path = problem.path === '' ? '' : `${safeLine(visibleText(problem.path))}: `
-  const lines = [`${place}  ${path}${safeLine(visibleText(problem.message))}`]
-  if (problem.line !== null) lines.push(frameOf(source, problem.line, problem.column).replace(/^/gm, '  '))
-  if (problem.expected) lines.push(`  expected: ${safeLine(visibleText(problem.expected))}`)
-  if (problem.found) lines.push(`  found:    ${safeLine(visibleText(problem.found))}`)
-  if (problem.suggestion) lines.push(`  did you mean: ${safeLine(visibleText(problem.suggestion))}?`)
-  return lines.join('\n')
+  const { path, line, column, message, expected, found, suggestion } = problem
+  const label = wordsFor(message)
+  const place = [file, line, column].filter((part) => part !== null).join(':')
+  const where = path === '' ? '' : `${safeLine(visibleText(path))}: `
+  return [
+    `${place}  ${where}${safeLine(visibleText(message))}`,
+    ...(line === null ? [] : [frameOf(source, line, column).replace(/^/gm, '  ')]),
+    ...labelled(
+      [
+        [label.expected, expected],
+        [label.found, found],
+        [label.meant, suggestion],
+      ],
+      '  ',
+    ),
+  ].join('\n')
 }
 
 /** Every problem of a brief for a terminal: the first ten with a code frame, the rest as a count. */
@@ -46,11 +78,16 @@ export function renderProblems(error: BriefError, file: string, source: string):
 }
 
 /** A finding on a few lines: what, where, what would pass. */
-export function renderFinding(finding: Finding): string {
-  const place = finding.pointer === '' ? finding.stage : `${finding.stage}${safeLine(finding.pointer)}`
+export function renderFinding({ rule, severity, stage, pointer, message, expected, actual }: Finding): string {
+  const label = wordsFor(message)
   return [
-    `${finding.severity}  ${place}  ${safeLine(finding.message)}  [${finding.rule}]`,
-    ...(finding.expected ? [`    expected: ${safeLine(finding.expected)}`] : []),
-    ...(finding.actual ? [`    found:    ${safeLine(finding.actual)}`] : []),
+    `${label[severity]}  ${stage}${safeLine(pointer)}  ${safeLine(message)}  [${rule}]`,
+    ...labelled(
+      [
+        [label.expected, expected],
+        [label.found, actual],
+      ],
+      '    ',
+    ),
   ].join('\n')
 }

@@ -123,7 +123,7 @@ describe('what is refused before any work', () => {
     expect(run).toMatchObject({ code: 3, out: '' })
     expect(run.err).toContain('bad.yaml:2:1')
     expect(run.err).toContain('> 2 | budgett: 100')
-    expect(run.err).toContain('did you mean: budget?')
+    expect(run.err).toContain('did you mean: budget')
     expect(run.err).toMatch(/bad\.yaml has \d+ problems/)
     expect(await readdir(folder)).not.toContain('a.md')
   })

@@ -24,9 +24,9 @@ describe('renderProblems', () => {
         > 2 | budgett: 100
             | ^
           3 | pains: x
-        expected: a key of the brief
-        found:    budgett
-        did you mean: budget?"
+        expected:     a key of the brief
+        found:        budgett
+        did you mean: budget"
     `)
   })
 
@@ -50,7 +50,7 @@ describe('renderProblems', () => {
       'company: Acme\nbudgett: \u001b]52;c;aGk=\u0007\u202e\n',
     )
     expect(text).not.toMatch(/\p{Cc}(?<!\n)|\u202e/u)
-    expect(text).toContain('found:    a\\x1b[31m')
+    expect(text).toContain('a\\x1b[31m')
   })
 
   it('cuts a long line around the marker', () => {
