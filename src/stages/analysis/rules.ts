@@ -1,0 +1,26 @@
+import type { Rule } from '../../core/rule.ts'
+import { genericPhrasesRule } from '../shared/generic-phrases.ts'
+import { languageConsistencyRule } from '../shared/language-consistency.ts'
+import type { AnalysisNeeds } from '../shared/needs.ts'
+import { ownerExistsRule } from '../shared/owner-exists.ts'
+import { placeholderLeakRule } from '../shared/placeholder-leak.ts'
+import { referencesRule } from '../shared/references.ts'
+import { findingsCount } from './rules/findings-count.ts'
+import { journeySteps } from './rules/journey-steps.ts'
+import { segmentRules } from './rules/segment-rules.ts'
+import { swotComplete } from './rules/swot-complete.ts'
+import type { Analysis } from './schema.ts'
+
+/** In the order they are judged: structure, facts, language. */
+export const analysisRules: readonly Rule<Analysis, AnalysisNeeds>[] = [
+  swotComplete,
+  findingsCount,
+  segmentRules,
+  journeySteps,
+  referencesRule('analysis'),
+  ownerExistsRule(),
+  placeholderLeakRule(),
+  languageConsistencyRule(),
+  // SWOT items state facts of the brief, often in its own words.
+  genericPhrasesRule({ exempt: (pointer) => pointer.startsWith('/swot') }),
+]

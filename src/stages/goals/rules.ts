@@ -1,0 +1,33 @@
+import type { Rule } from '../../core/rule.ts'
+import { languageConsistencyRule } from '../shared/language-consistency.ts'
+import type { GoalsNeeds } from '../shared/needs.ts'
+import { ownerExistsRule } from '../shared/owner-exists.ts'
+import { placeholderLeakRule } from '../shared/placeholder-leak.ts'
+import { businessGoalCoverage } from './rules/business-goal-coverage.ts'
+import { genericPhrases } from './rules/generic-phrases.ts'
+import { goalCount } from './rules/goal-count.ts'
+import { kpiBaselineBrief } from './rules/kpi-baseline-brief.ts'
+import { kpiDirection } from './rules/kpi-direction.ts'
+import { references } from './rules/references.ts'
+import { smartMeasurable } from './rules/smart-measurable.ts'
+import { smartRelevant } from './rules/smart-relevant.ts'
+import { smartSpecific } from './rules/smart-specific.ts'
+import { smartTimeBound } from './rules/smart-time-bound.ts'
+import type { Goals } from './schema.ts'
+
+/** In the order they are judged: structure, facts, logic, language. */
+export const goalsRules: readonly Rule<Goals, GoalsNeeds>[] = [
+  goalCount,
+  smartSpecific,
+  smartMeasurable,
+  kpiBaselineBrief,
+  kpiDirection,
+  smartRelevant,
+  smartTimeBound,
+  businessGoalCoverage,
+  references,
+  ownerExistsRule(),
+  placeholderLeakRule(),
+  languageConsistencyRule(),
+  genericPhrases,
+]

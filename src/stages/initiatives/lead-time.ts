@@ -1,0 +1,25 @@
+import { phrasePattern } from '../../core/phrase-pattern.ts'
+import type { Initiative } from './schema.ts'
+
+/** Least calendar days between the first day of work and the launch, by what has to be done; expert estimate of the catalogue. */
+const floors = [
+  {
+    role: phrasePattern('разработчик~, программист~, интегратор~, developer~, engineer~, integrator~'),
+    leastDays: 10,
+    days: 28,
+  },
+  { role: phrasePattern('юрист~, lawyer~, legal~, counsel'), leastDays: 1, days: 14 },
+] as const
+
+/** Training and a new pay rule need a week to be heard, even when the work is small. */
+const staffDays = 7
+
+/** Days an initiative needs from start to launch at the least. */
+export function leadDays({ resources, direction }: Pick<Initiative, 'resources' | 'direction'>): number {
+  const byRole = floors
+    .filter(({ role, leastDays }) =>
+      resources.some((resource) => role.test(resource.role) && resource.days >= leastDays),
+    )
+    .map(({ days }) => days)
+  return Math.max(0, direction === 'staff' ? staffDays : 0, ...byRole)
+}

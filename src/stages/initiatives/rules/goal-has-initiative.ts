@@ -1,0 +1,44 @@
+import { formatPointer } from '../../../core/pointer.ts'
+import { defineRule, type Failure } from '../../../core/rule.ts'
+import type { InitiativesNeeds } from '../../shared/needs.ts'
+import { sayIn } from '../../shared/say.ts'
+import type { Initiatives } from '../schema.ts'
+
+export const goalHasInitiative = defineRule<Initiatives, InitiativesNeeds>({
+  id: 'goal-has-initiative',
+  severity: 'error',
+  claim: 'Every goal has an initiative that carries it, and every initiative serves a goal or another initiative.',
+  why: 'A goal without an initiative is a wish; an initiative without a goal is a hobby.',
+  source: 'Method, success criterion: KPIs are measurable and tied to the business goals',
+  message: { en: '{what}.', ru: '{what}.' },
+  repair: '{what}. Link it, or add what is missing.',
+  check: ({ initiatives }, { brief, drafts }) => {
+    const say = sayIn(brief)
+    const goalIds = drafts.goals.goals.map(({ id }) => id)
+    const orphans = drafts.goals.goals
+      .filter(({ id }) => !initiatives.some((initiative) => initiative.goalIds.includes(id)))
+      .map(({ id, title }): Failure => {
+        const what = say(`Goal ${id} “${title}” has no initiative`, `У цели ${id} «${title}» нет инициатив`)
+        const expected = say(`an initiative with goalIds ${id}`, `инициатива с goalIds ${id}`)
+        return { pointer: '/initiatives', params: { what }, expected, actual: '—' }
+      })
+    const aimless = initiatives
+      .filter(({ id, goalIds: served }) => {
+        const serves = served.some((goalId) => goalIds.includes(goalId))
+        return !serves && !initiatives.some(({ dependsOn }) => dependsOn.includes(id))
+      })
+      .map(({ id, title, goalIds: served }): Failure => {
+        const what = say(
+          `Initiative ${id} “${title}” serves no goal`,
+          `Инициатива ${id} «${title}» не служит ни одной цели`,
+        )
+        return {
+          pointer: formatPointer(['initiatives', id, 'goalIds']),
+          params: { what },
+          expected: goalIds.join(' | '),
+          actual: served.join(', ') || '—',
+        }
+      })
+    return [...orphans, ...aimless]
+  },
+})

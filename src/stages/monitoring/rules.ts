@@ -1,0 +1,24 @@
+import type { Rule } from '../../core/rule.ts'
+import { contractorsOf } from '../initiatives/rules/owner-exists.ts'
+import { genericPhrasesRule } from '../shared/generic-phrases.ts'
+import { languageConsistencyRule } from '../shared/language-consistency.ts'
+import type { MonitoringNeeds } from '../shared/needs.ts'
+import { ownerExistsRule } from '../shared/owner-exists.ts'
+import { placeholderLeakRule } from '../shared/placeholder-leak.ts'
+import { feedbackSystem } from './rules/feedback-system.ts'
+import { monitoringCadence } from './rules/monitoring-cadence.ts'
+import { references } from './rules/references.ts'
+import { reviewProcedure } from './rules/review-procedure.ts'
+import type { Monitoring } from './schema.ts'
+
+/** In the order they are judged: structure, facts, logic, language. */
+export const monitoringRules: readonly Rule<Monitoring, MonitoringNeeds>[] = [
+  feedbackSystem,
+  monitoringCadence,
+  reviewProcedure,
+  references,
+  ownerExistsRule({ hired: (_draft, { drafts }) => contractorsOf(drafts.initiatives) }),
+  placeholderLeakRule(),
+  languageConsistencyRule(),
+  genericPhrasesRule(),
+]

@@ -1,0 +1,31 @@
+import type { Rule } from '../../core/rule.ts'
+import { contractorsOf } from '../initiatives/rules/owner-exists.ts'
+import { genericPhrasesRule } from '../shared/generic-phrases.ts'
+import { languageConsistencyRule } from '../shared/language-consistency.ts'
+import type { RoadmapNeeds } from '../shared/needs.ts'
+import { ownerExistsRule } from '../shared/owner-exists.ts'
+import { placeholderLeakRule } from '../shared/placeholder-leak.ts'
+import { budgetQuarters } from './rules/budget-quarters.ts'
+import { channelsSubset } from './rules/channels-subset.ts'
+import { commsComplete } from './rules/comms-complete.ts'
+import { legalConsent } from './rules/legal-consent.ts'
+import { milestoneDates } from './rules/milestone-dates.ts'
+import { references } from './rules/references.ts'
+import { roadmapComplete } from './rules/roadmap-complete.ts'
+import type { Roadmap } from './schema.ts'
+
+/** In the order they are judged: structure, facts, arithmetic, legal, language. */
+export const roadmapRules: readonly Rule<Roadmap, RoadmapNeeds>[] = [
+  roadmapComplete,
+  references,
+  milestoneDates,
+  ownerExistsRule({ hired: (_draft, { drafts }) => contractorsOf(drafts.initiatives) }),
+  channelsSubset,
+  commsComplete,
+  budgetQuarters,
+  legalConsent,
+  placeholderLeakRule(),
+  languageConsistencyRule(),
+  // Legal wording follows the law, not the scorer.
+  genericPhrasesRule({ exempt: (pointer) => pointer.startsWith('/legal') }),
+]
