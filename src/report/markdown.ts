@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
-import { type Options, toMarkdown } from 'mdast-util-to-markdown'
+import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown'
 
 /**
  * What CommonMark and GFM leave alone but other readers of Markdown act on. `atBreak` is the start of a line. Each is escaped by
@@ -24,6 +24,13 @@ const unsafe: NonNullable<Options['unsafe']> = [
 ]
 
 /**
+ * Template engines look for `{%`, `{#` and `<%` and know no backslash, so the second character is escaped as well. The serialiser
+ * has no pattern for it: it skips an escape that depends on an escaped neighbour.
+ */
+const text: Handle = (node, parent, state, info) =>
+  defaultHandlers.text(node, parent, state, info).replace(/(\\[{<])(?=[%#])/g, '$1\\')
+
+/**
  * Markdown (GFM) of a report tree, safe to paste into MDX and Liquid sites. Text nodes cannot become markup: that is the
  * serialiser's promise, extended here to what it does not know. Ends with a line feed.
  */
@@ -36,6 +43,6 @@ export function renderMarkdown(root: Root): string {
     resourceLink: true,
     rule: '-',
     // Padding to equal columns would double the size of tables whose cells hold sentences.
-    extensions: [gfmToMarkdown({ tablePipeAlign: false }), { unsafe }],
+    extensions: [gfmToMarkdown({ tablePipeAlign: false }), { unsafe, handlers: { text } }],
   })
 }

@@ -56,6 +56,22 @@ export function capital(text: string): string {
   return first.toUpperCase() + text.slice(first.length)
 }
 
+/** Text in quotation marks; marks inside it become the inner pair, and text that is one quotation already stays. */
+export function quoted(text: string, context: SectionContext): string {
+  const [open = '', close = '', innerOpen = '', innerClose = ''] = context.locale.labels.report.quotes.split(' ')
+  const inside = text.trim()
+  const whole = inside.startsWith(open) && inside.indexOf(close) === inside.length - close.length
+  if (whole) return inside
+  return `${open}${inside.replaceAll(open, innerOpen).replaceAll(close, innerClose)}${close}`
+}
+
+/** An estimate to three significant digits: more would pretend to be exact. */
+export function estimate(value: number): number {
+  if (value === 0) return 0
+  const step = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 2)
+  return step <= 1 ? Math.round(value) : Math.round(value / step) * step
+}
+
 /** A list of names as `a, b and c`, a dash for none. */
 export function names(items: readonly string[], context: SectionContext): string {
   return items.length === 0 ? nothing : context.locale.format.list(items)

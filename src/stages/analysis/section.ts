@@ -1,7 +1,7 @@
 import { bulleted, emphasis, heading, paragraph, strong, table } from '../../core/blocks.ts'
 import { fill } from '../../core/localised.ts'
 import type { Block, SectionContext } from '../../core/stage.ts'
-import { columns, knownDrafts, labelled, metricAmount, nothing, refsOf, sentence, wordOf } from '../words.ts'
+import { columns, estimate, knownDrafts, labelled, metricAmount, nothing, refsOf, sentence, wordOf } from '../words.ts'
 import type { Analysis } from './schema.ts'
 import { segmentBlocks } from './section/segments.ts'
 
@@ -33,7 +33,7 @@ function metricRow(metric: Analysis['metrics'][number], context: SectionContext)
       to: metricAmount(metric.id, metric.high, context),
     }),
     metric.position === null ? nothing : labels.position[metric.position],
-    metric.moneyPerYear === null ? nothing : format.money(metric.moneyPerYear, brief.budget.currency),
+    metric.moneyPerYear === null ? nothing : format.money(estimate(metric.moneyPerYear), brief.budget.currency),
   ]
 }
 

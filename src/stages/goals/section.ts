@@ -1,7 +1,7 @@
 import { bulleted, heading, table } from '../../core/blocks.ts'
 import { fill } from '../../core/localised.ts'
 import type { Block, SectionContext } from '../../core/stage.ts'
-import { columns, labelled, refsOf, segmentName, sentence } from '../words.ts'
+import { columns, labelled, quoted, refsOf, segmentName, sentence } from '../words.ts'
 import type { Goal, Goals, Kpi } from './schema.ts'
 import { kpiBaseline, kpiChange, kpiName, kpiTarget } from './section/kpi.ts'
 
@@ -27,9 +27,9 @@ function formulaOf(kpi: Kpi, context: SectionContext): string {
 
 /** The goals of the business a goal serves, in the client's words. */
 function servedGoals(goal: Goal, context: SectionContext): string {
-  const { quote, named } = context.locale.labels.report
+  const { named } = context.locale.labels.report
   const served = context.brief.goals.filter(({ id }) => goal.businessGoalIds.includes(id))
-  return served.map(({ id, text }) => fill(named, { id, name: fill(quote, { text }) })).join(', ')
+  return served.map(({ id, text }) => fill(named, { id, name: quoted(text, context) })).join(', ')
 }
 
 function goalBlocks(goal: Goal, context: SectionContext): Block[] {
@@ -60,7 +60,7 @@ function noteBlocks({ businessGoalNotes }: Goals, context: SectionContext): Bloc
       businessGoalNotes.map((note) => {
         const goal = context.brief.goals.find(({ id }) => id === note.businessGoalId)
         const named = goal
-          ? fill(labels.report.named, { id: goal.id, name: fill(labels.report.quote, { text: goal.text }) })
+          ? fill(labels.report.named, { id: goal.id, name: quoted(goal.text, context) })
           : note.businessGoalId
         return labelled(
           fill(labels.report.percentOf, { value: named, share: labels.noteKind[note.kind] }),

@@ -1,6 +1,7 @@
 import { heading, numbered, paragraph, strong, table } from '../../core/blocks.ts'
 import { fill } from '../../core/localised.ts'
 import type { Block, SectionContext } from '../../core/stage.ts'
+import { kpiName } from '../goals/section/kpi.ts'
 import { columns, knownDrafts, labelled, names, segmentName, sentence } from '../words.ts'
 import type { Monitoring } from './schema.ts'
 import { experimentBlocks } from './section/experiment.ts'
@@ -17,7 +18,7 @@ function dashboardBlocks({ dashboard }: Monitoring, context: SectionContext): Bl
       dashboard.map((line) => {
         const kpi = kpis.find(({ id }) => id === line.kpiId)
         return [
-          kpi ? fill(labels.report.named, { id: kpi.id, name: kpi.name }) : line.kpiId,
+          kpi ? fill(labels.report.named, { id: kpi.id, name: kpiName(kpi, context) }) : line.kpiId,
           labels.cadence[line.cadence],
           line.chart,
           line.dataSource,

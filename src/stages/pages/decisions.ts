@@ -3,6 +3,7 @@ import type { SectionContext } from '../../core/stage.ts'
 import type { Strategy } from '../index.ts'
 import type { Initiative } from '../initiatives/schema.ts'
 import { conditionOf } from '../monitoring/section/trigger.ts'
+import { quoted } from '../words.ts'
 
 /** The initiative that removes the binding cause: it answers a pain the cause rests on; else the first priority to launch. */
 function firstInitiative({ stages }: Strategy): Initiative | undefined {
@@ -38,7 +39,7 @@ export function decisions(strategy: Strategy, context: SectionContext): string[]
   const start = first
     ? [
         fill(summary.decideFirst, {
-          title: first.title,
+          title: quoted(first.title, context),
           id: first.id,
           start: format.date(first.start),
           owner: first.owner,
@@ -46,6 +47,10 @@ export function decisions(strategy: Strategy, context: SectionContext): string[]
         }),
       ]
     : []
-  const rules = { rule: stopRule(strategy, context), name: programme.name, type: programmeType[programme.type] }
+  const rules = {
+    rule: stopRule(strategy, context),
+    name: quoted(programme.name, context),
+    type: programmeType[programme.type],
+  }
   return [money, ...start, fill(programme.type === 'none' ? summary.decideNoProgramme : summary.decideProgramme, rules)]
 }

@@ -8,11 +8,10 @@ import { columns, wordOf } from '../words.ts'
 export function placeOf({ stage, pointer }: { stage: string; pointer: string }, context: SectionContext): string {
   const { labels } = context.locale
   const name = wordOf(labels.stage, stage)
-  const [first, ...path] = pointer.split('/').filter(Boolean)
-  if (first === undefined) return name
+  const path = pointer.split('/').filter(Boolean)
   // The name of a list says nothing that the id of its item does not.
-  const place = path.length === 0 ? first : path.join(', ')
-  return fill(labels.report.percentOf, { value: name, share: place })
+  const place = path.filter((_, index) => !/^[A-Z]{1,2}\d+$/.test(path[index + 1] ?? ''))
+  return place.length === 0 ? name : fill(labels.report.percentOf, { value: name, share: place.join(', ') })
 }
 
 /** Errors first, then warnings, then notes. */

@@ -4,7 +4,7 @@ import { fill } from '../../core/localised.ts'
 import type { Block, SectionContext } from '../../core/stage.ts'
 import { kpiBaseline, kpiChange, kpiName, kpiTarget } from '../goals/section/kpi.ts'
 import type { Strategy } from '../index.ts'
-import { columns, labelled, nothing, sentence } from '../words.ts'
+import { capital, columns, labelled, nothing, sentence } from '../words.ts'
 import { decisions } from './decisions.ts'
 import { moneyBlocks } from './money.ts'
 
@@ -17,7 +17,7 @@ function titleBlocks(strategy: Strategy, context: SectionContext): Block[] {
   const plan = fill(labels.report.plan, {
     from: format.date(brief.start),
     to: format.date(addDays(addMonths(brief.start, 12), -1)),
-    industry: brief.company.industry ?? brief.industry.name,
+    industry: capital(brief.company.industry ?? brief.industry.name),
     model: labels.model[brief.company.model],
   })
   const author = strategy.model.byDefault ? ` ${labels.report.defaultAuthor}` : ''

@@ -22,11 +22,12 @@ function keyTable(initiative: Initiative, context: SectionContext): Block {
   const { labels, format } = context.locale
   const { initiatives: words } = labels
   const { currency } = context.brief.budget
-  const dates = fill(initiative.end === null ? words.dates : words.datesEnd, {
-    start: format.shortDate(initiative.start),
-    launch: format.shortDate(initiative.launch),
-    end: initiative.end === null ? '' : format.shortDate(initiative.end),
-  })
+  const launch = format.shortDate(initiative.launch)
+  const dates =
+    initiative.start === initiative.launch
+      ? launch
+      : fill(words.dates, { start: format.shortDate(initiative.start), launch })
+  const ended = initiative.end === null ? dates : fill(words.ends, { dates, end: format.shortDate(initiative.end) })
   const cost = fill(words.cost, {
     cost: format.money(initiative.cost, currency),
     oneOff: format.money(initiative.oneOff, currency),
@@ -36,7 +37,7 @@ function keyTable(initiative: Initiative, context: SectionContext): Block {
     priority: format.number(initiative.priority, 0),
     score: format.number(initiative.ice, 1),
   })
-  return table(columns(words.columns), [[initiative.owner, dates, score, cost, effortOf(initiative, context)]])
+  return table(columns(words.columns), [[initiative.owner, ended, score, cost, effortOf(initiative, context)]])
 }
 
 function kpiText({ kpi }: Initiative, context: SectionContext): string {

@@ -1,7 +1,7 @@
 import { bulleted, heading, paragraph, strong, table } from '../../../core/blocks.ts'
 import { fill } from '../../../core/localised.ts'
 import type { Block, SectionContext } from '../../../core/stage.ts'
-import { columns, labelled, nothing, segmentName } from '../../words.ts'
+import { columns, labelled, nothing, quoted, segmentName } from '../../words.ts'
 import type { Monitoring } from '../schema.ts'
 
 /** The methods in one table, then the wording ready to use. */
@@ -28,7 +28,7 @@ export function feedbackBlocks({ feedback }: Monitoring, context: SectionContext
           paragraph(strong(fill(report.label, { name: words.questions }))),
           bulleted(
             asked.map(({ method, questions }) =>
-              labelled(method, questions.map((text) => fill(report.quote, { text })).join(' · '), context),
+              labelled(method, questions.map((text) => quoted(text, context)).join(' · '), context),
             ),
           ),
         ]),

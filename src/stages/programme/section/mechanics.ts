@@ -104,7 +104,7 @@ function tierBlocks(programme: Programme, context: SectionContext): Block[] {
         tier.name,
         format.money(tier.threshold, context.brief.budget.currency),
         tier.earnRate === null ? nothing : format.percent(tier.earnRate),
-        tier.benefits.join('; '),
+        tier.benefits.join('; ') || nothing,
       ]),
     ),
   ]
