@@ -79,3 +79,36 @@ export function isCollective(owner: string): boolean {
   if (/(?<!\p{L})(team|department|staff)$/u.test(plain)) return true
   return /[;,/+&]|(?<!\p{L})(?:и|and|вместе с|together with)(?!\p{L})/u.test(plain)
 }
+
+/** Kinds of work that day rates are known for. */
+export type WorkKind = 'analyst' | 'crm' | 'developer' | 'lead' | 'agent' | 'lawyer'
+
+/** In the order they are tried: a "support manager" leads, a "support agent" serves. */
+const work: readonly (readonly [WorkKind, RegExp])[] = [
+  ['lawyer', phrasePattern('юрист~, юрисконсульт~, lawyer~, legal~, counsel')],
+  [
+    'developer',
+    phrasePattern(
+      'разработчик~, программист~, интегратор~, it-специалист~, айти~, developer~, engineer~, it specialist~',
+    ),
+  ],
+  ['analyst', phrasePattern('аналитик~, analyst~, data scientist~')],
+  [
+    'lead',
+    phrasePattern(
+      'директор~, руководител~, управляющ~, владел~, собственник~, начальник~, заведующ~, head, director~, lead, owner~, founder~, ceo, coo, cmo, cfo, vp, store manager~, general manager~, operations manager~, manager of',
+    ),
+  ],
+  [
+    'crm',
+    phrasePattern(
+      'crm-~, crm, маркетолог~, маркетинг~, smm~, контент~, дизайнер~, marketer~, marketing, retention, lifecycle, designer~, customer success, csm',
+    ),
+  ],
+]
+
+/** The kind of work a role does, for day rates; whoever is not recognised serves customers (`agent`). */
+export function roleKind(role: string): WorkKind {
+  const plain = plainRole(role)
+  return work.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'agent'
+}

@@ -18,7 +18,7 @@ const consent = phrasePattern('соглас~, consent~, opt-in')
 const advertising = phrasePattern('реклам~, рассыл~, маркетинг~, advertis~, marketing, promotion~')
 const optOut: Omit<LegalDuty, 'why' | 'severity'> = {
   id: 'opt-out',
-  name: { en: 'a way to opt out of every message', ru: 'отказ от рассылки в каждом сообщении' },
+  name: { en: 'opt-out in every message', ru: 'отказ от рассылки в каждом сообщении' },
   words: [
     phrasePattern(
       'отпис~, отказ~, отказать~, стоп, отозвать, opt-out, opt out, unsubscrib~, stop, right to object, object',
@@ -99,7 +99,7 @@ const russia: readonly LegalDuty[] = [
   },
   {
     id: 'leak',
-    name: { en: 'a plan for a leak', ru: 'план на случай утечки' },
+    name: { en: 'plan for a leak', ru: 'план на случай утечки' },
     words: [phrasePattern('утечк~, инцидент~, leak~, breach~, incident~')],
     channels: null,
     severity: 'warning',

@@ -54,21 +54,22 @@ export const segmentRules = defineRule<Analysis, AnalysisNeeds>({
     'Two to six segments, each with a rule a CRM can run, a size, a need, a goal and channels the client has; sizes add up to the base at most.',
   why: 'A segment nobody can select or count cannot be sent anything, and its effect cannot be computed.',
   source: 'Method, stage 1 and the segment portraits of the loyalty concept',
-  message: { en: 'Segment “{segment}”: {problem}.', ru: 'Сегмент «{segment}»: {problem}.' },
+  message: { en: '{segment}: {problem}.', ru: '{segment}: {problem}.' },
   repair: 'Complete the segment {segment}: {problem}.',
   check: ({ segments }, { brief }) => {
     const say = sayIn(brief)
+    const all = say('Segments', 'Сегменты')
     const failures: Failure[] = []
     const least = isSmallB2b(brief) ? 1 : 2
     if (segments.length < least || segments.length > 6) {
       const problem = say(
-        `${segments.length} segments, need ${least}–6`,
+        `segments: ${segments.length}, need ${least}–6`,
         `сегментов ${segments.length}, нужно ${least}–6`,
       )
       const expected = `${least}–6`
       failures.push({
         pointer: '/segments',
-        params: { segment: '—', problem },
+        params: { segment: all, problem },
         expected,
         actual: String(segments.length),
       })
@@ -79,7 +80,10 @@ export const segmentRules = defineRule<Analysis, AnalysisNeeds>({
       const list = say.format.list(missing)
       failures.push({
         pointer: formatPointer(['segments', segment.id]),
-        params: { segment: segment.name, problem: say(`needs ${list}`, `нет ${list}`) },
+        params: {
+          segment: say(`Segment “${segment.name}”`, `Сегмент «${segment.name}»`),
+          problem: say(`needs ${list}`, `нет ${list}`),
+        },
         expected: list,
         actual: segment.rule,
       })
@@ -92,7 +96,7 @@ export const segmentRules = defineRule<Analysis, AnalysisNeeds>({
       const [first, ...others] = sized.map(({ id }) => formatPointer(['segments', id, 'share']))
       failures.push({
         pointer: first ?? '/segments',
-        params: { segment: '—', problem: say(`sizes add up to ${total} of the base`, `доли в сумме ${total} базы`) },
+        params: { segment: all, problem: say(`sizes add up to ${total} of the base`, `доли в сумме ${total} базы`) },
         expected: say('at most 100% together', 'вместе не больше 100 %'),
         actual: total,
         group: others,
@@ -101,7 +105,7 @@ export const segmentRules = defineRule<Analysis, AnalysisNeeds>({
     if (segments.length > 0 && !segments.some(({ target }) => target)) {
       const problem = say('no segment is marked as target', 'не выбран ни один целевой сегмент')
       const expected = say('at least one target segment', 'хотя бы один целевой сегмент')
-      failures.push({ pointer: '/segments', params: { segment: '—', problem }, expected, actual: '0' })
+      failures.push({ pointer: '/segments', params: { segment: all, problem }, expected, actual: '0' })
     }
     return failures
   },

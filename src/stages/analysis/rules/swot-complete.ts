@@ -44,7 +44,7 @@ export const swotComplete = defineRule<Analysis, AnalysisNeeds>({
       const quadrant = nameOf(key, say)
       const items = swot[key]
       if (items.length < 3 || items.length > 7) {
-        const problem = say(`${items.length} items, need 3–7`, `пунктов ${items.length}, нужно 3–7`)
+        const problem = say(`items: ${items.length}, need 3–7`, `пунктов ${items.length}, нужно 3–7`)
         failures.push({
           pointer: formatPointer(['swot', key]),
           params: { quadrant, problem },

@@ -18,11 +18,11 @@ export const goalCount = defineRule<Goals, GoalsNeeds>({
     const fail = (pointer: string, count: number, what: string, expected: string) =>
       failures.push({ pointer, params: { what, expected }, expected, actual: String(count) })
     if (goals.length < 3 || goals.length > 5) {
-      fail('/goals', goals.length, say(`${goals.length} goals`, `Целей ${goals.length}`), '3–5')
+      fail('/goals', goals.length, say(`Goals: ${goals.length}`, `Целей: ${goals.length}`), '3–5')
     }
     for (const { id, kpis } of goals) {
       if (kpis.length >= 1 && kpis.length <= 3) continue
-      const what = say(`Goal ${id} has ${kpis.length} KPIs`, `У цели ${id} показателей: ${kpis.length}`)
+      const what = say(`KPIs of goal ${id}: ${kpis.length}`, `Показателей у цели ${id}: ${kpis.length}`)
       fail(formatPointer(['goals', id, 'kpis']), kpis.length, what, '1–3')
     }
     return failures

@@ -7,9 +7,10 @@ import { contentStemsIn, sameRoot, sharedStems } from '../../../text/stems.ts'
 import type { GoalsNeeds } from '../../shared/needs.ts'
 import { sayIn } from '../../shared/say.ts'
 import { namesMetric } from '../metric-words.ts'
-import type { Goals } from '../schema.ts'
+import type { Goals, Kpi } from '../schema.ts'
 
 const mostWords = 30
+const ofBase: ReadonlySet<Kpi['metric']> = new Set(['churn', 'retention', 'nps', 'ltv', 'customers', 'averageOrder'])
 
 /** Whose metric it is, when no segment or product is named. */
 const objects = phrasePattern(
@@ -42,11 +43,14 @@ export const smartSpecific = defineRule<Goals, GoalsNeeds>({
           namesMetric(title, metric) ||
           contentStemsIn(name).some((stem) => stems.some((candidate) => sameRoot(stem, candidate))),
       )
+      // The churn of the whole base is nobody else's: whose it is must be said for a segment or a process only.
+      const aboutBase = kpis.some(({ metric }) => ofBase.has(metric) && namesMetric(title, metric))
       const filler = scoreText(title).sentences.flatMap(({ hits }) => hits.filter(({ cls }) => cls === 'A'))
       const words = wordsIn(title).length
       const problems = [
         !hasMetric && say('it does not name its metric', 'не назван показатель'),
-        !objects.test(title) &&
+        !(aboutBase && goal.segmentIds.length === 0) &&
+          !objects.test(title) &&
           sharedStems(title, names).length === 0 &&
           say('it does not say whose', 'не сказано, о ком или о чём речь'),
         filler.length > 0 && say(`filler “${filler[0]?.text}”`, `общие слова «${filler[0]?.text}»`),

@@ -40,7 +40,10 @@ export const smartTimeBound = defineRule<Goals, GoalsNeeds>({
       return dates
         .filter(({ date }) => !isInTime(date, start))
         .map(({ pointer, date }) => {
-          const problem = say(`date ${date} outside the 12-month plan`, `срок ${date} вне 12 месяцев плана`)
+          const problem = say(
+            `${say.format.date(date)} is outside the 12-month plan`,
+            `срок ${say.format.date(date)} вне 12 месяцев плана`,
+          )
           return { pointer, params: { goal: goal.title, problem, expected }, expected, actual: date }
         })
     })

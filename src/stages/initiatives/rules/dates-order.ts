@@ -9,6 +9,12 @@ import type { Initiative, Initiatives } from '../schema.ts'
 
 type Field = 'start' | 'launch' | 'end'
 
+const fieldNames: Record<Field, readonly [string, string]> = {
+  start: ['start', 'начало'],
+  launch: ['launch', 'запуск'],
+  end: ['end', 'окончание'],
+}
+
 interface Trouble {
   field: Field
   problem: string
@@ -30,7 +36,10 @@ function troublesOf(initiative: Initiative, planStart: string, say: Say): Troubl
       : [
           {
             field,
-            problem: say(`${field} ${date} is outside the plan`, `${field} ${date} вне плана`),
+            problem: say(
+              `${fieldNames[field][0]} ${say.format.date(date)} is outside the plan`,
+              `${fieldNames[field][1]} ${say.format.date(date)} вне плана`,
+            ),
             expected: `${planStart} … ${last}`,
           },
         ],

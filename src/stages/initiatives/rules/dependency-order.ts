@@ -52,8 +52,8 @@ export const dependencyOrder = defineRule<Initiatives, InitiativesNeeds>({
         .filter((other) => isIsoDate(other.launch) && isIsoDate(launch) && other.launch > launch)
       return late.map((other) => {
         const problem = say(
-          `starts before its prerequisite “${other.title}” (${other.launch})`,
-          `начинается раньше, чем готово «${other.title}» (${other.launch})`,
+          `starts before its prerequisite “${other.title}” (${say.format.date(other.launch)})`,
+          `начинается раньше, чем готово «${other.title}» (${say.format.date(other.launch)})`,
         )
         const expected = `≥ ${other.launch}`
         return {
@@ -71,8 +71,8 @@ export const dependencyOrder = defineRule<Initiatives, InitiativesNeeds>({
       .sort((a, b) => a.launch.localeCompare(b.launch))[0]
     if (type !== 'none' && first && isIsoDate(rulesDocument.due) && first.launch < rulesDocument.due) {
       const problem = say(
-        `starts before the rules of the programme are published (${rulesDocument.due})`,
-        `начинается раньше, чем опубликованы правила программы (${rulesDocument.due})`,
+        `starts before the rules of the programme are published (${say.format.date(rulesDocument.due)})`,
+        `начинается раньше, чем опубликованы правила программы (${say.format.date(rulesDocument.due)})`,
       )
       const expected = `≥ ${rulesDocument.due}`
       failures.push({

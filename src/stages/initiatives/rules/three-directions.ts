@@ -17,8 +17,8 @@ export const threeDirections = defineRule<Initiatives, InitiativesNeeds>({
   why: 'Points cannot repair service, and service without a reason to return is paid for by the next rival.',
   source: 'Method, stage 3: proactive service, loyalty programme, personalisation',
   message: {
-    en: '{direction}: {count} initiatives, need {expected}.',
-    ru: '{direction} — инициатив {count}, нужно {expected}.',
+    en: '{direction}: initiatives {count}, need {expected}.',
+    ru: '{direction}: инициатив {count}, нужно {expected}.',
   },
   repair: '{direction}: {count} initiatives, need {expected}. Add or remove in this direction only.',
   check: ({ initiatives }, { brief, drafts }) => {

@@ -38,7 +38,7 @@ export const feedbackSystem = defineRule<Monitoring, MonitoringNeeds>({
     if (feedback.length < 3 || touchpoints.size < 3) {
       const actual = String(Math.min(feedback.length, touchpoints.size))
       const problem = say(
-        `${feedback.length} methods at ${touchpoints.size} touchpoints`,
+        `methods: ${feedback.length}, touchpoints: ${touchpoints.size}`,
         `методов ${feedback.length}, точек контакта ${touchpoints.size}`,
       )
       fail('/feedback', problem, say('three methods at three touchpoints', 'три метода в трёх точках контакта'), actual)
@@ -61,7 +61,7 @@ export const feedbackSystem = defineRule<Monitoring, MonitoringNeeds>({
       [listening, say('reviews, complaints or reasons of leaving', 'разбор отзывов, жалоб или причин ухода')],
     ]
     for (const [kind, name] of kinds) {
-      if (!texts.some((text) => kind.test(text))) fail('/feedback', say(`no ${name}`, `нет: ${name}`), name)
+      if (!texts.some((text) => kind.test(text))) fail('/feedback', say(`lacks ${name}`, `нет: ${name}`), name)
     }
     for (const { id, cadence, sample, tool } of feedback) {
       const missing = [
@@ -79,7 +79,7 @@ export const feedbackSystem = defineRule<Monitoring, MonitoringNeeds>({
         `an answer to bad scores within ${closeLoopLimit} hours`,
         `ответ на низкую оценку за ${closeLoopLimit} часов`,
       )
-      fail('/feedback', say(`no ${expected}`, `нет: ${expected}`), expected, loops.join(', ') || '—')
+      fail('/feedback', say(`lacks ${expected}`, `нет: ${expected}`), expected, loops.join(', ') || '—')
     }
     return failures
   },

@@ -20,16 +20,20 @@ export const reviewProcedure = defineRule<Monitoring, MonitoringNeeds>({
     const fail = (pointer: string, problem: string, expected: string) =>
       failures.push({ pointer, params: { problem, expected }, expected, actual: '—' })
     const need = (pointer: string, isMissing: boolean, name: string) => {
-      if (isMissing) fail(pointer, say(`no ${name}`, `нет: ${name}`), name)
+      if (isMissing) fail(pointer, say(`lacks ${name}`, `нет: ${name}`), name)
     }
     const held = new Set(reviews.map(({ cadence }) => cadence))
     need(
       '/reviews',
       !held.has('monthly') && !held.has('weekly'),
-      say('monthly operational review', 'ежемесячный операционный разбор'),
+      say('a monthly operational review', 'ежемесячный операционный разбор'),
     )
-    need('/reviews', !held.has('quarterly'), say('quarterly strategic review', 'ежеквартальный стратегический разбор'))
-    need('/reviews', !held.has('yearly'), say('yearly refresh', 'ежегодное обновление стратегии'))
+    need(
+      '/reviews',
+      !held.has('quarterly'),
+      say('a quarterly strategic review', 'ежеквартальный стратегический разбор'),
+    )
+    need('/reviews', !held.has('yearly'), say('the yearly refresh', 'ежегодное обновление стратегии'))
     for (const { id, inputs, decision, who } of reviews) {
       if (isBlank(decision) || isBlank(inputs) || who.length === 0) {
         const expected = say('who, inputs and decision', 'участники, входные данные и решение')
@@ -38,8 +42,8 @@ export const reviewProcedure = defineRule<Monitoring, MonitoringNeeds>({
     }
     const kinds = new Set(triggers.map(({ kind }) => kind))
     need('/triggers', triggers.length < 3, say('three numeric triggers', 'три числовых порога'))
-    need('/triggers', !kinds.has('stop-loss'), say('stop-loss trigger', 'порог остановки'))
-    need('/triggers', !kinds.has('reallocate'), say('trigger that moves budget', 'порог переноса бюджета'))
+    need('/triggers', !kinds.has('stop-loss'), say('a stop-loss trigger', 'порог остановки'))
+    need('/triggers', !kinds.has('reallocate'), say('a trigger that moves budget', 'порог переноса бюджета'))
     for (const { id, metric, threshold, periods, action } of triggers) {
       if (isBlank(metric) || isBlank(action) || !Number.isFinite(threshold) || !(periods >= 1)) {
         const expected = say('metric, threshold, periods and action', 'показатель, порог, число периодов и действие')

@@ -65,7 +65,10 @@ export const programmeTiersMonotone = defineRule<Programme, ProgrammeNeeds>({
       }
       if (index === 1 && usual !== null && usual > 0 && tier.threshold > below.threshold) {
         const range = `${money(usual * 1.2)}–${money(usual * 3)}`
-        const problem = say(`a usual customer spends ${money(usual)}`, `обычный клиент тратит ${money(usual)}`)
+        const problem = say(
+          `reached at ${money(tier.threshold)}, while a usual customer spends ${money(usual)}`,
+          `порог ${money(tier.threshold)}, а обычный клиент тратит ${money(usual)}`,
+        )
         const isReachable = tier.threshold >= usual * 1.2 && tier.threshold <= usual * 3
         if (!isReachable) fail(index, 'threshold', problem, range, money(tier.threshold), true)
       }

@@ -17,18 +17,18 @@ function missingIn(message: Message, say: Say): string[] {
   const isInternal = message.kind === 'internal' || message.purpose === 'internal'
   const length = [...message.message].length
   return [
-    isBlank(message.message) && say('text', 'текст'),
+    isBlank(message.message) && say('text', 'текста'),
     length > mostCharacters &&
       say(
         `at most ${mostCharacters} characters (now ${length})`,
-        `не больше ${mostCharacters} знаков (сейчас ${length})`,
+        `текста до ${mostCharacters} знаков (сейчас ${length})`,
       ),
     message.date === null &&
       (message.trigger === null || isBlank(message.trigger)) &&
-      say('date or trigger', 'дата или событие'),
-    isBlank(message.channel) && say('channel', 'канал'),
-    !isInternal && message.segmentId === null && say('segment', 'сегмент'),
-    !(message.perMonth >= 0) && say('messages a month', 'число сообщений в месяц'),
+      say('date or trigger', 'даты или события'),
+    isBlank(message.channel) && say('channel', 'канала'),
+    !isInternal && message.segmentId === null && say('segment', 'сегмента'),
+    !(message.perMonth >= 0) && say('messages a month', 'числа сообщений в месяц'),
   ].filter((part) => part !== false)
 }
 
@@ -67,7 +67,7 @@ export const commsComplete = defineRule<Roadmap, RoadmapNeeds>({
     'Every launch customers notice is announced, explained and recalled by ready messages with segment, channel and date or trigger; staff know first; expiry is warned of.',
   why: 'A programme nobody explained is joined at the till by nobody.',
   source: 'Method, stage 4: communication plan for the launch of initiatives',
-  message: { en: '{what} has no {part} in the communication plan.', ru: '{what}: в плане коммуникаций нет {part}.' },
+  message: { en: 'Communication plan, {what}: missing {part}.', ru: 'План коммуникаций, {what}: нет {part}.' },
   repair: 'Add to the communication plan: {what}: {part}.',
   check: ({ comms }, { brief, drafts }) => {
     const say = sayIn(brief)
@@ -93,13 +93,18 @@ export const commsComplete = defineRule<Roadmap, RoadmapNeeds>({
       const missing = missingFor(initiative, comms, hasStaff, say)
       if (missing.length === 0) continue
       // A second loyalty launch (referral, missions) and a service fix may ride on existing messages.
-      fail('/comms', `${initiative.id} “${initiative.title}”`, say.format.list(missing), initiative !== main)
+      fail(
+        '/comms',
+        say(`${initiative.id} “${initiative.title}”`, `${initiative.id} «${initiative.title}»`),
+        say.format.list(missing),
+        initiative !== main,
+      )
     }
     const { type, expiryDays } = drafts.programme
     if (type !== 'none' && expiryDays !== null && !comms.some(({ purpose }) => purpose === 'expiry')) {
       fail(
         '/comms',
-        say('The programme', 'Программа'),
+        say('the programme', 'программа'),
         say('a warning before rewards expire', 'предупреждения о сгорании'),
       )
     }

@@ -1,6 +1,6 @@
 import type { Brief } from '../../../core/brief.ts'
 import { channelKind } from '../../../core/channel.ts'
-import { addDays, isIsoDate } from '../../../core/date.ts'
+import { addDays, earlierDate, isIsoDate } from '../../../core/date.ts'
 import { formatPointer } from '../../../core/pointer.ts'
 import { type Correction, defineRule, type Failure, type StageContext } from '../../../core/rule.ts'
 import { findRole } from '../../../text/roles.ts'
@@ -48,12 +48,15 @@ export const legalConsent = defineRule<Roadmap, RoadmapNeeds>({
     'Before the first advertising message or data capture the consents and notices of the country are dated tasks, and every advertising message needs consent.',
   why: 'One mailing without provable consent costs more than the year of the programme.',
   source: 'Loyalty programme launch: legal platform for targeted marketing. A checklist for a lawyer, not legal advice',
-  message: { en: 'No {consent} before {activity}.', ru: 'До «{activity}» не предусмотрено: {consent}.' },
+  message: { en: 'No {consent} before {activity}.', ru: 'До {activity} не предусмотрено: {consent}.' },
   repair: 'Add a legal task with owner and due date before {until}: {consent}.',
   check: (draft, context) => {
     const say = sayIn(context.brief)
     const until = firstUse(draft, context)
-    const activity = say(`the first message or data capture (${until})`, `первое сообщение или сбор данных (${until})`)
+    const activity = say(
+      `the first message or data capture (${say.format.date(until)})`,
+      `первого сообщения или сбора данных (${say.format.date(until)})`,
+    )
     const missing = missingDuties(draft, context).map(({ name, severity }): Failure => {
       const consent = name[context.brief.language]
       return { pointer: '/legal', params: { consent, activity, until }, expected: consent, actual: '—', severity }
@@ -63,7 +66,12 @@ export const legalConsent = defineRule<Roadmap, RoadmapNeeds>({
       .map(({ id, consent: actual }): Failure => {
         const consent = say('consent to advertising', 'согласие на рекламу')
         const pointer = formatPointer(['comms', id, 'consent'])
-        return { pointer, params: { consent, activity: id, until }, expected: 'advertising', actual }
+        return {
+          pointer,
+          params: { consent, activity: say(`message ${id}`, `сообщения ${id}`), until },
+          expected: 'advertising',
+          actual,
+        }
       })
     return [...missing, ...unasked]
   },
@@ -73,7 +81,7 @@ export const legalConsent = defineRule<Roadmap, RoadmapNeeds>({
     const corrections: Correction[] = []
     const latest = firstUse(draft, context)
     const month = addDays(start, 30)
-    const due = latest < month ? latest : month
+    const due = earlierDate(latest, month)
     let number = Math.max(0, ...draft.legal.map(({ id }) => Number(/^Q(\d+)$/.exec(id)?.[1] ?? 0)))
     const added = missingDuties(draft, context).map(({ task, why }) => {
       number += 1

@@ -1,4 +1,4 @@
-import { isIsoDate, quarterRange } from '../../../core/date.ts'
+import { earlierDate, isIsoDate, laterDate, quarterRange } from '../../../core/date.ts'
 import { formatPointer } from '../../../core/pointer.ts'
 import { type Correction, defineRule, type Failure } from '../../../core/rule.ts'
 import type { RoadmapNeeds } from '../../shared/needs.ts'
@@ -12,7 +12,10 @@ export const milestoneDates = defineRule<Roadmap, RoadmapNeeds>({
   claim: 'Every milestone is due inside its quarter, every dated message and legal task inside the plan.',
   why: 'Two dates for one event send two people to two meetings.',
   source: 'Method, success criterion: a clear implementation plan',
-  message: { en: '{id}: date {date} is outside {range}.', ru: '{id}: срок {date} вне {range}.' },
+  message: {
+    en: '{id}: date {date} does not fit, needed: {range}.',
+    ru: '{id}: срок {date} не подходит, нужно: {range}.',
+  },
   repair: 'Set the date of {id} inside {range}.',
   check: ({ quarters, comms, legal }, { brief }) => {
     const say = sayIn(brief)
@@ -47,7 +50,7 @@ export const milestoneDates = defineRule<Roadmap, RoadmapNeeds>({
       const milestones = quarter.milestones.map((milestone) => {
         const { due, id } = milestone
         const pointer = formatPointer(['quarters', String(index), 'milestones', id, 'due'])
-        const inside = !isIsoDate(due) || due > to ? to : due < from ? from : due
+        const inside = isIsoDate(due) ? laterDate(earlierDate(due, to), from) : to
         return { ...milestone, due: move(pointer, due, inside) }
       })
       return { ...quarter, milestones }
