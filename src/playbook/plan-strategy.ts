@@ -1,0 +1,126 @@
+import type { Brief } from '../core/brief.ts'
+import { costOfYear } from '../finance/plan-cost.ts'
+import { programmePlaybooks } from './choose-programme.ts'
+import { designNumbers } from './design-programme.ts'
+import { playbooks } from './knowledge.ts'
+import type { Plan, PlannedInitiative, ProgrammeDesign } from './plan.ts'
+import { calendarOf } from './planning/calendar.ts'
+import { channelsFor } from './planning/channel-fit.ts'
+import { type Chosen, choosePlan } from './planning/choose-plan.ts'
+import { estimateMargin, waveMonthsOf } from './planning/estimate.ts'
+import { prioritiesOf } from './planning/priorities.ts'
+import { programmeOptions } from './planning/programme-options.ts'
+import { rejectedFrom } from './planning/rejected.ts'
+import { contractorNames } from './planning/roles.ts'
+import type { Placed } from './planning/schedule.ts'
+import { type Situation, situationOf } from './planning/situation.ts'
+
+/** The built-in author's decisions: which programme, which initiatives, when, by whom, for how much. */
+
+function byLaunch(placed: readonly Placed[], main: string | null): Placed[] {
+  // The programme stands before other loyalty initiatives of the same day: the stages read the first of them as the programme.
+  const place = ({ option }: Placed) => (option.playbook.id === main ? 0 : 1)
+  return placed.toSorted(
+    (a, b) => a.launch - b.launch || place(a) - place(b) || a.option.playbook.id.localeCompare(b.option.playbook.id),
+  )
+}
+
+function initiativesOf({ assembly, workshop, candidates }: Chosen): PlannedInitiative[] {
+  const { situation, calendar, programme } = workshop
+  const { brief } = situation
+  const placed = byLaunch(assembly.placed, programme && programmePlaybooks[programme])
+  const idOf = new Map(placed.map(({ option }, index) => [option.playbook.id, `I${index + 1}`]))
+  const dated = placed.map(({ option, start, launch }) => ({
+    oneOff: option.oneOff,
+    runPerMonth: option.runPerMonth,
+    start: calendar.date(start),
+    launch: calendar.date(launch),
+    end: null,
+  }))
+  const months = placed.map(({ launch }) => calendar.month(launch))
+  const costs = dated.map((item) => costOfYear(item, calendar.start).cost)
+  const priorities = prioritiesOf(placed, costs, situation, months)
+  const needed = new Set(placed.flatMap(({ needs }) => needs))
+  return placed.map(({ option, owner, resources, needs }, index) => {
+    const { playbook, variant, opsHours } = option
+    const candidate = candidates.find((each) => each.playbook.id === playbook.id)
+    const launchMonth = months[index] ?? 1
+    const reasons = candidate?.reasons ?? []
+    return {
+      id: `I${index + 1}`,
+      playbook,
+      variant,
+      painIds: candidate?.painIds ?? [],
+      owner: owner.role,
+      resources: resources.map(({ kind, member, days }) => ({
+        role: member?.role ?? contractorNames[kind][brief.language],
+        days,
+        contractor: member === null,
+      })),
+      opsHoursPerMonth: opsHours,
+      oneOff: option.oneOff,
+      runPerMonth: option.runPerMonth,
+      costParts: option.costParts,
+      start: dated[index]?.start ?? calendar.start,
+      launch: dated[index]?.launch ?? calendar.start,
+      priority: priorities[index] ?? 2,
+      prerequisite: needed.has(playbook.id),
+      dependsOn: needs.flatMap((need) => idOf.get(need) ?? []),
+      channels: channelsFor(playbook, brief),
+      waveMonths: waveMonthsOf(playbook, variant, launchMonth),
+      marginPerYear: estimateMargin({ playbook, variant, launchMonth }, situation, 12),
+      reasons: reasons.length > 0 ? reasons : ['required'],
+    }
+  })
+}
+
+function designOf(
+  { workshop }: Chosen,
+  situation: Situation,
+  options: ReturnType<typeof programmeOptions>,
+  initiatives: readonly PlannedInitiative[],
+): ProgrammeDesign {
+  const type = workshop.programme ?? 'none'
+  const main = workshop.programme && programmePlaybooks[workshop.programme]
+  const other = options.scores.find((score) => score.type !== type)
+  return {
+    type,
+    runnerUp: other?.type ?? 'none',
+    scores: options.scores,
+    noneReason: type === 'none' ? (options.noneReason ?? 'no-money') : null,
+    ...designNumbers(type, situation),
+    initiativeId: initiatives.find(({ playbook }) => playbook.id === main)?.id ?? null,
+  }
+}
+
+/** The earliest initiative that prevents the first pain of the service, else the first pain, else the first to be noticed. */
+function firstInitiative(initiatives: readonly PlannedInitiative[], situation: Situation): string {
+  const { pains } = situation.brief
+  const ranked = [...pains.filter(({ id }) => situation.servicePain(id)), ...pains]
+  for (const { id } of ranked) {
+    const answers = initiatives.filter(({ painIds }) => painIds.includes(id))
+    const cure = answers.find(({ playbook }) => playbook.direction === 'proactive') ?? answers[0]
+    if (cure) return cure.id
+  }
+  return (initiatives.find(({ playbook }) => !playbook.effect.enabler) ?? initiatives[0])?.id ?? ''
+}
+
+/**
+ * Plans a strategy for a brief within its budget and team. The same brief gives the same plan, to the byte.
+ * Throws ExpectedError for a currency the built-in author has no prices in.
+ */
+export function planStrategy(brief: Brief): Plan {
+  const situation = situationOf(brief)
+  const options = programmeOptions(situation)
+  const calendar = calendarOf(brief.start, brief.industry.freeze)
+  const chosen = choosePlan(playbooks(), situation, calendar, [...options.worthTrying, null])
+  const initiatives = initiativesOf(chosen)
+  return {
+    painTags: situation.tags,
+    initiatives,
+    rejected: rejectedFrom(chosen),
+    programme: designOf(chosen, situation, options, initiatives),
+    planned: chosen.assembly.planned,
+    firstInitiativeId: firstInitiative(initiatives, situation),
+  }
+}

@@ -1,0 +1,137 @@
+import { costOfYear } from '../../finance/plan-cost.ts'
+import { rewardsOfYear } from '../../finance/rewards.ts'
+import type { Programme } from '../choose-programme.ts'
+import { programmePlaybooks } from '../choose-programme.ts'
+import { designNumbers } from '../design-programme.ts'
+import type { Playbook, Rejected } from '../plan.ts'
+import type { Calendar } from './calendar.ts'
+import { fits } from './candidates.ts'
+import { costOption, type Option } from './cost-option.ts'
+import { type Placed, schedule } from './schedule.ts'
+import type { Situation } from './situation.ts'
+
+/** Turns a choice of playbooks into a dated, staffed and paid plan, or says why it cannot be one. */
+
+export type Variant = 'full' | 'light'
+/** Chosen playbooks with their way, by id. */
+export type Choice = ReadonlyMap<string, Variant>
+
+export interface Workshop {
+  situation: Situation
+  calendar: Calendar
+  programme: Programme | null
+  playbook(id: string): Playbook
+  /** Way of what is added because others depend on it. */
+  enablers: Variant
+  option(id: string, variant: Variant): Option
+}
+
+/** Limits that grow when the necessary does not fit: launches a quarter, initiatives in all. */
+export interface Limits {
+  launchesPerQuarter: number
+  most: number
+}
+
+export interface Assembly {
+  choice: Choice
+  placed: readonly Placed[]
+  /** Money of the twelve months, without rewards and contingency. */
+  planned: number
+}
+export type Assembled = { plan: Assembly; failure: null } | { plan: null; failure: Rejected['reason'] }
+
+export function workshopOf(
+  situation: Situation,
+  calendar: Calendar,
+  programme: Programme | null,
+  enablers: Variant,
+  list: readonly Playbook[],
+): Workshop {
+  const byId = new Map(list.map((playbook) => [playbook.id, playbook]))
+  const options = new Map<string, Option>()
+  const playbook = (id: string) => {
+    const found = byId.get(id)
+    if (!found) throw new Error(`no playbook ${id}`)
+    return found
+  }
+  return {
+    situation,
+    calendar,
+    programme,
+    enablers,
+    playbook,
+    option: (id, variant) => {
+      const key = `${id} ${variant}`
+      const option = options.get(key) ?? costOption(playbook(id), variant, situation)
+      options.set(key, option)
+      return option
+    },
+  }
+}
+
+/** Adds what the chosen depend on; a dependency that does not exist for this business is not waited for. */
+export function withDependencies(choice: Choice, workshop: Workshop): Map<string, Variant> {
+  const whole = new Map(choice)
+  const visit = (id: string) => {
+    const variant = whole.get(id) ?? 'full'
+    for (const needed of workshop.option(id, variant).playbook.dependsOn) {
+      const playbook = workshop.playbook(needed)
+      if (whole.has(needed) || !fits(playbook, workshop.situation, workshop.programme)) continue
+      const light = variant === 'light' || (playbook.direction === 'enabler' && workshop.enablers === 'light')
+      whole.set(needed, light && playbook.light ? 'light' : 'full')
+      visit(needed)
+    }
+  }
+  for (const id of [...whole.keys()].toSorted()) visit(id)
+  return whole
+}
+
+/** Proactive and staff initiatives that repair what the complaints are about. */
+function fixesAmong(ids: Iterable<string>, { situation, playbook }: Workshop): Set<string> {
+  const painful = new Set(
+    situation.brief.pains.filter(({ id }) => situation.servicePain(id)).flatMap(({ id }) => situation.tags[id] ?? []),
+  )
+  return new Set(
+    [...ids].filter((id) => {
+      const { direction, pains } = playbook(id)
+      return (direction === 'proactive' || direction === 'staff') && pains.some((tag) => painful.has(tag as never))
+    }),
+  )
+}
+
+/** Expected rewards of the year where the budget must pay for them (F28, F42). */
+function rewardsIn(placed: readonly Placed[], { situation, programme, calendar }: Workshop): number {
+  if (!situation.brief.budget.includesRewards || !programme) return 0
+  const main = placed.find(({ option }) => option.playbook.id === programmePlaybooks[programme])
+  if (!main) return 0
+  const numbers = designNumbers(programme, situation)
+  const terms = { ...numbers, rate: numbers.earnRate, grossMargin: situation.grossMargin }
+  const launch = { launch: calendar.date(main.launch), effect: { rampMonths: main.option.playbook.rampMonths } }
+  return rewardsOfYear(terms, numbers, situation.brief, launch) ?? 0
+}
+
+/** Schedules, staffs and pays for a choice. Planned money and contingency stay within the budget (F42). */
+export function assemble(choice: Choice, workshop: Workshop, limits: Limits): Assembled {
+  const { situation, calendar, programme } = workshop
+  const whole = withDependencies(choice, workshop)
+  if (whole.size > limits.most) return { plan: null, failure: 'quota' }
+  const options = new Map([...whole].map(([id, variant]) => [id, workshop.option(id, variant)] as const))
+  const { total, contingency } = situation.brief.budget
+  // Even one month of running cost and all set-up work must fit before dates are tried.
+  const least = [...options.values()].reduce((sum, option) => sum + option.oneOff + option.runPerMonth * 3, 0)
+  if (least * (1 + contingency) > total) return { plan: null, failure: 'budget' }
+  const order = {
+    main: programme && programmePlaybooks[programme],
+    fixes: fixesAmong(whole.keys(), workshop),
+    launchesPerQuarter: limits.launchesPerQuarter,
+  }
+  const { placed, failure } = schedule(options, order, calendar, situation)
+  if (!placed) return { plan: null, failure: failure.reason }
+  const planned = placed.reduce((sum, { option, start, launch }) => {
+    const dated = { start: calendar.date(start), launch: calendar.date(launch), end: null }
+    return sum + costOfYear({ ...dated, oneOff: option.oneOff, runPerMonth: option.runPerMonth }, calendar.start).cost
+  }, 0)
+  const counted = planned + rewardsIn(placed, workshop)
+  if (counted + Math.round(counted * contingency) > total) return { plan: null, failure: 'budget' }
+  return { plan: { choice: whole, placed, planned }, failure: null }
+}

@@ -1,0 +1,64 @@
+import { addDays, addMonths, daysBetween, type IsoDate } from '../../core/date.ts'
+
+/** The plan year as day numbers from its start (0 is the first day): cheap to compare while thousands of schedules are tried. */
+export interface Calendar {
+  start: IsoDate
+  /** First days of the months 1..13 of the plan. */
+  months: readonly number[]
+  /** Last day of the plan. */
+  last: number
+  date(day: number): IsoDate
+  month(day: number): number
+  quarter(day: number): number
+  /** The day itself or the next Monday: nobody launches on a weekend. */
+  monday(day: number): number
+  /** Nothing new is launched then. */
+  frozen(day: number): boolean
+}
+
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** Month and day as one number, 1231 for 31 December; null for anything but `Dec 31`. */
+function monthDay(text: string): number | null {
+  const [, name, day] = /^([A-Z][a-z]{2}) (\d{1,2})$/.exec(text.trim()) ?? []
+  const month = name ? monthNames.indexOf(name.toLowerCase()) : -1
+  return month < 0 ? null : (month + 1) * 100 + Number(day)
+}
+
+/**
+ * Reads a freeze as the industries write it: `Dec 25-Jan 8`, `Jan 1-31`, `last week of quarter`. Freezes that name no days (`high season`,
+ * `flu peak`) depend on the client and hold nothing back here.
+ */
+export function freezeOf(text: string): (date: IsoDate) => boolean {
+  if (/last week of quarter/i.test(text)) {
+    return (date) => ['01', '04', '07', '10'].includes(addDays(date, 7).slice(5, 7)) && addDays(date, 7).slice(8) <= '07'
+  }
+  const [first = '', second = ''] = text.split(/[-–]/)
+  const from = monthDay(first)
+  const to = monthDay(/^\d/.test(second.trim()) ? `${first.slice(0, 3)} ${second.trim()}` : second)
+  if (from === null || to === null) return () => false
+  return (date) => {
+    const day = Number(date.slice(5, 7)) * 100 + Number(date.slice(8))
+    return from <= to ? day >= from && day <= to : day >= from || day <= to
+  }
+}
+
+export function calendarOf(start: IsoDate, freeze: string): Calendar {
+  const months = Array.from({ length: 13 }, (_, index) => daysBetween(start, addMonths(start, index)))
+  const last = (months[12] ?? 365) - 1
+  const isFrozen = freezeOf(freeze)
+  const frozenDays = Array.from({ length: last + 1 }, (_, day) => isFrozen(addDays(start, day)))
+  // 1970-01-01 was a Thursday.
+  const firstWeekday = (daysBetween('1970-01-01', start) + 4) % 7
+  const month = (day: number) => Math.max(1, months.findLastIndex((first) => first <= day) + 1)
+  return {
+    start,
+    months,
+    last,
+    date: (day) => addDays(start, day),
+    month,
+    quarter: (day) => Math.ceil(Math.min(12, month(day)) / 3),
+    monday: (day) => day + ((8 - ((firstWeekday + day) % 7)) % 7),
+    frozen: (day) => frozenDays[day] ?? false,
+  }
+}

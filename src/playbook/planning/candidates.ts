@@ -1,0 +1,145 @@
+import { type Programme, programmePlaybooks } from '../choose-programme.ts'
+import type { PainTag } from '../pain-tags.ts'
+import type { PlannedInitiative, Playbook } from '../plan.ts'
+import { conditionHolds, isPossible } from './conditions.ts'
+import { costOption } from './cost-option.ts'
+import { estimateMargin } from './estimate.ts'
+import type { Situation } from './situation.ts'
+
+/** Which playbooks fit the business, and how well (§0.4 of the knowledge base). */
+export interface Candidate {
+  playbook: Playbook
+  score: number
+  painIds: readonly string[]
+  reasons: PlannedInitiative['reasons']
+  /** Estimated margin minus cost over 36 months when launched in month 4; null when the margin is unknown. */
+  threeYears: number | null
+}
+
+/** Where on the journey a pain hurts. */
+const stageOfPain: Readonly<Record<PainTag, string>> = {
+  queue: 'regular-use',
+  'slow-service': 'regular-use',
+  'late-delivery': 'regular-use',
+  'no-status': 'problem',
+  'rude-staff': 'problem',
+  'bad-support': 'problem',
+  'hard-to-use': 'onboarding',
+  'low-result': 'onboarding',
+  price: 'renewal',
+  billing: 'renewal',
+  'out-of-stock': 'regular-use',
+  'no-show': 'regular-use',
+  'booking-hard': 'first-purchase',
+  spam: 'regular-use',
+  'quality-defect': 'problem',
+  'no-attention': 'regular-use',
+  'no-reward': 'regular-use',
+  'confusing-rules': 'regular-use',
+}
+
+/** Answers to a complaint no word of the dictionary was found in: listen and remove causes one by one. */
+const openAnswers: readonly string[] = ['pro-top-reasons', 'pro-close-loop-24h']
+
+function weakestStage({ tags }: Situation): string | null {
+  const counts = new Map<string, number>()
+  for (const list of Object.values(tags)) {
+    for (const stage of new Set(list.map((tag) => stageOfPain[tag]))) counts.set(stage, (counts.get(stage) ?? 0) + 1)
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0] ?? null
+}
+
+function inIndustry({ industries }: Playbook, { industryId }: Situation): boolean {
+  return industries === 'any' || industries.includes(industryId)
+}
+
+/** Programmes that customers join; without one there is nothing to enrol in. */
+const joined: readonly Programme[] = ['points', 'tiers', 'cashback', 'punch', 'paid']
+
+function inProgramme(playbook: Playbook, programme: Programme | null): boolean {
+  if (playbook.id === 'loy-referral') return true
+  if (playbook.id === 'loy-missions') return programme === 'points'
+  if (playbook.id === 'staff-enrol-bonus') return programme !== null && joined.includes(programme)
+  if (playbook.direction !== 'loyalty') return true
+  return programme !== null && programmePlaybooks[programme] === playbook.id
+}
+
+/** True when a playbook can be used by this business beside this programme. */
+export function fits(playbook: Playbook, situation: Situation, programme: Programme | null): boolean {
+  const inModel = playbook.models.some((model) => situation.models.has(model))
+  const light = situation.size !== 'usual' && playbook.light !== null
+  // The chosen programme has been judged by the selector; its industry list does not overrule it.
+  const chosen = programme !== null && programmePlaybooks[programme] === playbook.id
+  return (
+    (chosen || (inModel && inIndustry(playbook, situation))) &&
+    inProgramme(playbook, programme) &&
+    isPossible(playbook.id, situation, light)
+  )
+}
+
+function painsAnswered(playbook: Playbook, situation: Situation, answered: (tag: PainTag) => boolean): string[] {
+  return situation.brief.pains
+    .filter(({ id }) => {
+      const tags = situation.tags[id] ?? []
+      return (
+        tags.some((tag) => playbook.pains.includes(tag)) ||
+        (openAnswers.includes(playbook.id) && !tags.some((tag) => answered(tag)))
+      )
+    })
+    .map(({ id }) => id)
+}
+
+/** Margin over cost in a year, in quarters of a point scale: 3 from threefold, 2 from one and a half, 1 from 0.8. */
+function valuePoints(margin: number | null, cost: number, budget: number): number {
+  if (margin === null) return cost <= 0.05 * budget ? 2 : cost <= 0.12 * budget ? 1 : 0
+  const ratio = margin / Math.max(1, cost)
+  return ratio >= 3 ? 3 : ratio >= 1.5 ? 2 : ratio >= 0.8 ? 1 : 0
+}
+
+const usualLaunchMonth = 4
+
+function judge(playbook: Playbook, painIds: readonly string[], situation: Situation, weakest: string | null): Candidate {
+  const variant = situation.size === 'usual' || !playbook.light ? 'full' : 'light'
+  const option = costOption(playbook, variant, situation)
+  const months = 13 - usualLaunchMonth
+  const cost = option.oneOff + option.runPerMonth * months
+  const timed = { playbook: option.playbook, variant, launchMonth: usualLaunchMonth } as const
+  const margin = estimateMargin(timed, situation, 12)
+  const margin36 = estimateMargin(timed, situation, 36)
+  const threeYears = margin36 === null ? null : margin36 - option.oneOff - option.runPerMonth * (months + 24)
+  const condition = conditionHolds(playbook.id, situation) === true
+  const weakStep = weakest !== null && playbook.journey.includes(weakest)
+  const value = valuePoints(margin, cost, situation.brief.budget.total)
+  const listed = playbook.industries !== 'any'
+  const score =
+    3 * Math.min(2, painIds.length) +
+    (condition ? 2 : 0) +
+    (listed ? 2 : 1) +
+    (weakStep ? 2 : 0) +
+    value -
+    (cost > 0.3 * situation.brief.budget.total ? 2 : 0)
+  const reasons = [
+    painIds.length > 0 ? 'pain' : null,
+    playbook.effect.enabler ? 'enabler' : null,
+    condition ? 'metric' : null,
+    listed ? 'industry' : null,
+    weakStep ? 'weak-step' : null,
+    margin !== null && value >= 2 ? 'margin' : null,
+  ] as const
+  return { playbook, score, painIds, reasons: reasons.filter((reason) => reason !== null), threeYears }
+}
+
+/** Playbooks that fit, best first; equal scores keep the order of ids. */
+export function candidatesFor(
+  list: readonly Playbook[],
+  situation: Situation,
+  programme: Programme | null,
+): Candidate[] {
+  const weakest = weakestStage(situation)
+  const fitting = list.filter((playbook) => fits(playbook, situation, programme))
+  const answered = (tag: PainTag) =>
+    fitting.some(({ id, pains, direction }) => pains.includes(tag) && direction !== 'winback' && !openAnswers.includes(id))
+  return fitting
+    .map((playbook) => judge(playbook, painsAnswered(playbook, situation, answered), situation, weakest))
+    .toSorted((a, b) => b.score - a.score || a.playbook.id.localeCompare(b.playbook.id))
+}

@@ -1,0 +1,112 @@
+import type { Brief } from '../../core/brief.ts'
+import type { Localised } from '../../core/localised.ts'
+import { phrasePattern } from '../../core/phrase-pattern.ts'
+import { type WorkKind, workKinds } from '../playbook-row.ts'
+
+/** Who of the client's team can do which kind of work, by the words of their role. */
+
+/** `~` stands for any ending. */
+const roleWords: Readonly<Record<WorkKind, string>> = {
+  lawyer: 'юрист~, юрисконсульт~, правов~, lawyer~, legal, counsel, compliance, paralegal',
+  dev: 'разработ~, программист~, айти, ит, it, ит-~, it-~, сисадмин~, интегратор~, системн~ администратор~, 1с, developer~, software~, backend, frontend, full-stack, devops, product engineer~, engineering, webmaster~, tech lead',
+  analyst:
+    'аналит~, bi, data, данн~, analyst~, analytics, insight~, crm-аналит~, revops, ревопс, operations analyst~, экономист~',
+  trainer:
+    'обучен~, наставник~, бизнес-тренер~, тренинг~, тренер по~, тренер-~, бариста-тренер~, методист~, hr, эйчар~, кадр~, персонал~, trainer~, training, enablement, l&d, people manager~',
+  crm: 'crm~, срм~, маркет~, marketing~, marketer~, marketeer~, lifecycle, retention, growth, loyalty, лояльност~, удержан~, smm~, email-~, e-mail-~, контент~, коммуникац~, communications, e-commerce, ecommerce',
+  agent:
+    'оператор~, поддержк~, администратор~, ресепш~, бариста, продав~, кассир~, мастер~, приёмщик~, приемщик~, консультант~, фармацевт~, провизор~, клиент~, аккаунт~, продаж~, куратор~, преподавател~, учител~, инструктор~, тренер~, стилист~, парикмахер~, косметолог~, официант~, агент~, сервис~, качеств~, механик~, инженер~, колл-центр~, контакт-центр~, склад~, заказ~, support, success, csm~, service, account manager~, accounts, sales, agent~, stylist~, barista~, cashier~, reception~, front desk, front office, concierge~, host, technician~, mechanic~, teacher~, tutor~, coach~, pharmacist~, customer~, clerk~, cx, guest~, member~, assistant~, care, store staff, crew, nurse~',
+  lead: 'директор~, руковод~, владел~, собственни~, основател~, управл~, заведующ~, начальник~, глав~, старш~, проект~, ип, партнёр, партнер, менеджер проект~, менеджер проекта, гендиректор~, операцион~, owner~, founder~, ceo, coo, cmo, cco, cto, cxo, cfo, head~, director~, manager~, project~, product manager~, vp, lead, leader~, chief~, principal, operations, general manager~, proprietor',
+}
+const matchers = workKinds.map((kind) => [kind, phrasePattern(roleWords[kind])] as const)
+
+/** Kinds of work a role names; frontline work for a role without a known word. */
+export function kindsOf(role: string): WorkKind[] {
+  const kinds = matchers.filter(([, matcher]) => matcher.test(role)).map(([kind]) => kind)
+  return kinds.length > 0 ? kinds : ['agent']
+}
+
+/** What a contractor is called. */
+export const contractorNames: Readonly<Record<WorkKind, Localised>> = {
+  lead: { ru: 'Руководитель проекта', en: 'Project lead' },
+  dev: { ru: 'Разработчик', en: 'Developer' },
+  crm: { ru: 'CRM-маркетолог', en: 'CRM marketer' },
+  analyst: { ru: 'Аналитик', en: 'Analyst' },
+  agent: { ru: 'Специалист сервиса', en: 'Service agent' },
+  lawyer: { ru: 'Юрист', en: 'Lawyer' },
+  trainer: { ru: 'Тренер по сервису', en: 'Service trainer' },
+}
+
+/** Who in a small team does the work of a missing colleague: nobody there waits for a specialist with simple tasks. */
+const smallTeamStandIns: Readonly<Record<WorkKind, readonly WorkKind[]>> = {
+  lead: ['crm', 'agent', 'analyst', 'trainer', 'dev', 'lawyer'],
+  crm: ['lead', 'agent', 'analyst'],
+  analyst: ['crm', 'lead', 'agent'],
+  agent: ['lead', 'crm', 'trainer'],
+  trainer: ['lead', 'agent', 'crm'],
+  dev: [],
+  lawyer: [],
+}
+
+/** In a larger team specialists are hired by the day; only leading and talking to customers is never bought. */
+const standIns: Readonly<Record<WorkKind, readonly WorkKind[]>> = {
+  ...smallTeamStandIns,
+  crm: [],
+  analyst: [],
+  trainer: [],
+}
+
+/** One role of the team as the planner sees it. */
+export interface Member {
+  role: string
+  kinds: readonly WorkKind[]
+  people: number
+  fte: number
+  hoursPerMonth: number
+}
+
+/** The team of the brief by what it can do. */
+export interface Staff {
+  members: readonly Member[]
+  /** Everyone named; 0 when the brief names no team. */
+  people: number
+  /** Roles that can do a kind of work, the best suited first; empty when it is bought by the day. */
+  able(kind: WorkKind): readonly Member[]
+}
+
+/** A team the brief does not name: someone leads and someone writes to customers; both are an assumption. */
+function assumedMembers(brief: Brief): Member[] {
+  const kinds: readonly WorkKind[] = ['lead', 'crm']
+  return kinds.map((kind) => ({
+    role: contractorNames[kind][brief.language],
+    kinds: kind === 'lead' ? ['lead', 'agent'] : ['crm'],
+    people: 1,
+    fte: 1,
+    hoursPerMonth: brief.country === 'US' ? 173 : 164,
+  }))
+}
+
+/** Largest team in which everyone does a bit of everything. */
+const smallTeam = 5
+
+/** Reads the team; an unknown fte counts as one per person. */
+export function staffOf(brief: Brief): Staff {
+  const named = brief.team.map(({ role, people, fte, hoursPerMonth }): Member => ({
+    role,
+    kinds: kindsOf(role),
+    people,
+    fte: fte ?? people,
+    hoursPerMonth,
+  }))
+  const members = named.length > 0 ? named : assumedMembers(brief)
+  const people = named.reduce((sum, member) => sum + member.people, 0)
+  const helpers = people > 0 && people <= smallTeam ? smallTeamStandIns : standIns
+  const able = new Map<WorkKind, readonly Member[]>()
+  for (const kind of workKinds) {
+    const wanted = [kind, ...helpers[kind]].find((option) => members.some(({ kinds }) => kinds.includes(option)))
+    const found = wanted ? members.filter(({ kinds }) => kinds.includes(wanted)) : []
+    // A role named after this work alone goes before one that does much else.
+    able.set(kind, found.toSorted((a, b) => a.kinds.length - b.kinds.length))
+  }
+  return { members, people, able: (kind) => able.get(kind) ?? [] }
+}

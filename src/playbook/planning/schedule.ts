@@ -1,0 +1,118 @@
+import type { Calendar } from './calendar.ts'
+import type { Option } from './cost-option.ts'
+import type { Situation } from './situation.ts'
+import { type Assignment, assignments, canCarry, carry, emptyLoad, hoursOf } from './team-load.ts'
+
+/** Dates: preparation windows, launches in order of need, the load of the team and of the customers' attention. */
+
+/** An initiative with its dates as day numbers of the plan. */
+export interface Placed extends Assignment {
+  option: Option
+  start: number
+  launch: number
+  /** Ids of playbooks that must be launched before. */
+  needs: readonly string[]
+}
+
+/** What a schedule must respect beyond the data. */
+export interface Order {
+  /** Playbook of the programme; null without one. */
+  main: string | null
+  /** Playbooks that repair the service: launched before the programme and before anyone is invited back. */
+  fixes: ReadonlySet<string>
+  launchesPerQuarter: number
+}
+
+export type Scheduled = { placed: Placed[]; failure: null } | { placed: null; failure: { id: string; reason: 'capacity' | 'time' } }
+
+/** Shortest preparation in weeks by the kind of work in it. */
+const floors = { dev: 4, lawyer: 2, trainer: 1 }
+
+function leadDays({ playbook, days }: Option): number {
+  const needed = days.map(({ kind }) => floors[kind as keyof typeof floors] ?? 0)
+  return Math.max(playbook.leadWeeks, ...needed) * 7
+}
+
+const directionRank = { enabler: 4, proactive: 1, staff: 2, loyalty: 2, personal: 3, winback: 3 } as const
+
+/** What must be launched before, within the chosen set. */
+function waitsFor({ playbook }: Option, chosen: ReadonlyMap<string, Option>, { main, fixes }: Order): string[] {
+  const waits = playbook.dependsOn.filter((id) => chosen.has(id))
+  const fixedFirst = playbook.id === main || playbook.direction === 'winback' || playbook.id === 'loy-referral'
+  if (fixedFirst) waits.push(...[...fixes].filter((id) => chosen.has(id) && id !== playbook.id))
+  if (playbook.id === 'loy-referral' && main && chosen.has(main)) waits.push(main)
+  return [...new Set(waits)]
+}
+
+/** Launch order: repairs of the service first, whatever others wait for no later than they do; then by id. */
+function inOrder(chosen: ReadonlyMap<string, Option>, order: Order, waits: ReadonlyMap<string, string[]>): Option[] {
+  const rank = new Map<string, number>()
+  for (const [id, { playbook }] of chosen) rank.set(id, order.fixes.has(id) ? 0 : directionRank[playbook.direction])
+  for (let pass = 0; pass < chosen.size; pass += 1) {
+    for (const [id, before] of waits) {
+      for (const other of before) rank.set(other, Math.min(rank.get(other) ?? 9, rank.get(id) ?? 9))
+    }
+  }
+  const left = [...chosen.values()].toSorted(
+    (a, b) =>
+      (rank.get(a.playbook.id) ?? 9) - (rank.get(b.playbook.id) ?? 9) ||
+      leadDays(a) - leadDays(b) ||
+      a.playbook.id.localeCompare(b.playbook.id),
+  )
+  const done = new Set<string>()
+  const ordered: Option[] = []
+  while (left.length > 0) {
+    const next = left.findIndex(({ playbook }) => (waits.get(playbook.id) ?? []).every((id) => done.has(id)))
+    const [option] = left.splice(Math.max(0, next), 1)
+    if (!option) break
+    ordered.push(option)
+    done.add(option.playbook.id)
+  }
+  return ordered
+}
+
+/** A launch in the last two months would show nothing within the year. */
+const lastLaunchMonth = 10
+
+/** Gives every chosen initiative its window, launch, owner and people, the earliest that fits; says what did not fit. */
+export function schedule(
+  chosen: ReadonlyMap<string, Option>,
+  order: Order,
+  calendar: Calendar,
+  { staff }: Situation,
+): Scheduled {
+  const waits = new Map([...chosen].map(([id, option]) => [id, waitsFor(option, chosen, order)] as const))
+  const load = emptyLoad()
+  const launches = [0, 0, 0, 0, 0]
+  const launchOf = new Map<string, number>()
+  const placed: Placed[] = []
+  const latest = (calendar.months[lastLaunchMonth] ?? 300) - 1
+
+  for (const option of inOrder(chosen, order, waits)) {
+    const lead = leadDays(option)
+    const before = waits.get(option.playbook.id) ?? []
+    const earliest = Math.max(lead, ...before.map((id) => launchOf.get(id) ?? 0))
+    const ways = assignments(option, staff, load)
+    let found: Placed | null = null
+    let sawRoom = false
+    for (let launch = calendar.monday(earliest); launch <= latest && !found; launch += 7) {
+      if (calendar.frozen(launch) || (launches[calendar.quarter(launch)] ?? 0) >= order.launchesPerQuarter) continue
+      sawRoom = true
+      // A wider window spreads the same days over a longer time.
+      for (const start of [launch - lead, Math.max(0, launch - Math.round(lead * 1.5)), Math.max(0, launch - lead * 2)]) {
+        const way = ways.find((each) => canCarry(load, hoursOf(each, option.opsHours, { start, launch }, calendar), staff))
+        if (way) {
+          found = { ...way, option, start, launch, needs: option.playbook.dependsOn.filter((id) => chosen.has(id)) }
+          break
+        }
+      }
+    }
+    if (!found) return { placed: null, failure: { id: option.playbook.id, reason: sawRoom ? 'capacity' : 'time' } }
+    carry(load, hoursOf(found, option.opsHours, found, calendar), found.owner)
+    const quarter = calendar.quarter(found.launch)
+    launches[quarter] = (launches[quarter] ?? 0) + 1
+    launchOf.set(option.playbook.id, found.launch)
+    placed.push(found)
+  }
+  return { placed, failure: null }
+}

@@ -1,0 +1,71 @@
+import { programmePlaybooks } from '../choose-programme.ts'
+import type { Assembly, Workshop } from './assemble.ts'
+import type { Candidate } from './candidates.ts'
+
+/** What every plan must have, as places to be filled one after another. */
+export interface Slot {
+  id: string
+  filled(plan: Assembly): boolean
+  /** Who may fill it, best first. */
+  candidates: readonly Candidate[]
+}
+
+/** First day by which customers must notice something. */
+const quickDays = 90
+
+const count = (plan: Assembly, direction: string) =>
+  plan.placed.filter(({ option }) => option.playbook.direction === direction).length
+
+/** Covers of a pain: what prevents it goes before what softens it; who loses money goes last. */
+const coverRank = { proactive: 0, staff: 1, loyalty: 2, personal: 2, enabler: 3, winback: 9 } as const
+
+function losing({ threeYears }: Candidate): number {
+  return threeYears !== null && threeYears < 0 ? 1 : 0
+}
+
+/** Places in order of need: repairs of the service, programme, other pains, staff, win-back, then the three directions and something early. */
+export function slotsFor(workshop: Workshop, candidates: readonly Candidate[]): Slot[] {
+  const { situation, programme } = workshop
+  const { brief, staff } = situation
+  const inDirection = (direction: string) => candidates.filter(({ playbook }) => playbook.direction === direction)
+  const paying = (list: readonly Candidate[]) => list.toSorted((a, b) => losing(a) - losing(b))
+
+  const pain = ({ id }: { id: string }): Slot => ({
+    id: `pain:${id}`,
+    filled: ({ placed }) =>
+      placed.some(
+        ({ option }) =>
+          option.playbook.direction !== 'winback' &&
+          candidates.some(({ playbook, painIds }) => playbook.id === option.playbook.id && painIds.includes(id)),
+      ),
+    candidates: candidates
+      .filter(({ playbook, painIds }) => painIds.includes(id) && playbook.direction !== 'winback')
+      .toSorted((a, b) => coverRank[a.playbook.direction] - coverRank[b.playbook.direction] || losing(a) - losing(b)),
+  })
+  const atLeast = (direction: string, least: number): Slot[] =>
+    Array.from({ length: least }, (_, index) => ({
+      id: `${direction}:${index + 1}`,
+      filled: (plan) => count(plan, direction) > index,
+      candidates: paying(inDirection(direction)),
+    }))
+  const main = candidates.filter(({ playbook }) =>
+    programme ? playbook.id === programmePlaybooks[programme] : playbook.id === 'loy-referral',
+  )
+  const servicePains = brief.pains.filter(({ id }) => situation.servicePain(id))
+  const otherPains = brief.pains.filter(({ id }) => !situation.servicePain(id))
+  return [
+    ...servicePains.map(pain),
+    { id: 'programme', filled: (plan) => count(plan, 'loyalty') > 0, candidates: main },
+    ...otherPains.map(pain),
+    ...(staff.people === 1 ? [] : atLeast('staff', 1)),
+    ...atLeast('winback', 1),
+    ...atLeast('proactive', 2),
+    ...atLeast('personal', 2),
+    {
+      id: 'quick',
+      filled: ({ placed }) =>
+        placed.some(({ option, launch }) => option.playbook.direction === 'proactive' && launch <= quickDays),
+      candidates: paying(inDirection('proactive')).toSorted((a, b) => a.playbook.leadWeeks - b.playbook.leadWeeks),
+    },
+  ]
+}

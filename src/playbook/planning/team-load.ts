@@ -1,0 +1,138 @@
+import { hoursPerDay, productiveShare } from '../../finance/capacity.ts'
+import type { Playbook } from '../plan.ts'
+import type { WorkKind } from '../playbook-row.ts'
+import type { Calendar } from './calendar.ts'
+import type { Option } from './cost-option.ts'
+import type { Member, Staff } from './roles.ts'
+
+/** Hours of the team by quarter (F43), and who takes on an initiative. */
+
+/** The plan leaves this share of the productive hours free: people fall ill and take leave. */
+export const highestLoad = 0.85
+/** Initiatives one person can answer for at a time. */
+const mostOwned = 6
+
+/** Work shared out: who does which days, who answers for the result. */
+export interface Assignment {
+  owner: Member
+  /** Null member: a contractor. */
+  resources: readonly { kind: WorkKind; member: Member | null; days: number }[]
+}
+
+export interface TeamLoad {
+  hours: Map<string, number[]>
+  owned: Map<string, number>
+}
+
+export const emptyLoad = (): TeamLoad => ({ hours: new Map(), owned: new Map() })
+
+function quarterHours({ fte, hoursPerMonth }: Member): number {
+  return fte * hoursPerMonth * 3 * productiveShare
+}
+
+function loadShare(load: TeamLoad, member: Member): number {
+  const hours = load.hours.get(member.role) ?? []
+  return hours.reduce((sum, value) => sum + value, 0) / Math.max(1, quarterHours(member))
+}
+
+const ownerKinds: Readonly<Record<Playbook['direction'], readonly WorkKind[]>> = {
+  proactive: ['agent', 'lead', 'crm'],
+  loyalty: ['crm', 'lead'],
+  personal: ['crm', 'agent', 'lead'],
+  staff: ['lead', 'trainer', 'agent'],
+  winback: ['crm', 'agent', 'lead'],
+  enabler: ['crm', 'lead', 'analyst'],
+}
+const ownerKindsOf: Readonly<Record<string, readonly WorkKind[]>> = {
+  'en-till-integration': ['dev', 'lead', 'crm'],
+  'en-data-mart': ['analyst', 'crm', 'lead'],
+  'en-holdout': ['analyst', 'crm', 'lead'],
+  'pro-top-reasons': ['lead', 'agent', 'crm'],
+  'pro-dunning': ['crm', 'lead', 'agent'],
+  'pro-onboarding-30d': ['crm', 'agent', 'lead'],
+  'loy-b2b-rebate': ['lead', 'agent', 'crm'],
+  'per-value-report': ['agent', 'crm', 'lead'],
+  'per-vip-desk': ['agent', 'lead', 'crm'],
+}
+
+/** Who could answer for it, best first: people of the right kind who can still carry it; a crowd of frontline staff only when nobody else is there. */
+function owners({ playbook }: Option, staff: Staff, load: TeamLoad): Member[] {
+  const kinds = ownerKindsOf[playbook.id] ?? ownerKinds[playbook.direction]
+  const place = ({ kinds: own, people }: Member) => {
+    const best = kinds.findIndex((kind) => own.includes(kind))
+    const crowd = people > 3 && !own.includes('lead') ? 20 : 0
+    return (best < 0 ? 10 : best) + crowd
+  }
+  return staff.members
+    .filter(({ role, people }) => (load.owned.get(role) ?? 0) < mostOwned * Math.max(1, people))
+    .toSorted((a, b) => place(a) - place(b) || loadShare(load, a) - loadShare(load, b))
+}
+
+/** Every way to share out the work, the best suited owner first. */
+export function assignments(option: Option, staff: Staff, load: TeamLoad): Assignment[] {
+  const resources = option.days.map(({ kind, days, contractor }) => ({
+    kind,
+    days,
+    member: contractor ? null : (staff.able(kind).toSorted((a, b) => loadShare(load, a) - loadShare(load, b))[0] ?? null),
+  }))
+  return owners(option, staff, load).map((owner) => ({ owner, resources }))
+}
+
+/** Days of `[from, to]` that fall into each quarter. */
+function daysByQuarter(from: number, to: number, calendar: Calendar): number[] {
+  return [0, 3, 6, 9].map((first) => {
+    const begin = calendar.months[first] ?? 0
+    const end = (calendar.months[first + 3] ?? 0) - 1
+    return Math.max(0, Math.min(to, end) - Math.max(from, begin) + 1)
+  })
+}
+
+/** Hours by role and quarter of one initiative: set-up spread evenly from start to the eve of the launch, running work from the month of launch. */
+export function hoursOf(
+  { owner, resources }: Assignment,
+  opsHours: number,
+  { start, launch }: { start: number; launch: number },
+  calendar: Calendar,
+): Map<string, number[]> {
+  const hours = new Map<string, number[]>()
+  const add = (role: string, quarter: number, amount: number) => {
+    const row = hours.get(role) ?? [0, 0, 0, 0]
+    row[quarter] = (row[quarter] ?? 0) + amount
+    hours.set(role, row)
+  }
+  const eve = Math.max(launch - 1, start)
+  daysByQuarter(start, eve, calendar).forEach((days, quarter) => {
+    const share = days / (eve - start + 1)
+    for (const { member, days: work } of resources) {
+      if (member && share > 0) add(member.role, quarter, work * hoursPerDay * share)
+    }
+  })
+  const month = calendar.month(launch)
+  for (const quarter of [0, 1, 2, 3]) {
+    const months = Math.max(0, quarter * 3 + 3 - Math.max(quarter * 3 + 1, month) + 1)
+    if (months > 0) add(owner.role, quarter, months * opsHours)
+  }
+  return hours
+}
+
+/** True when the team can carry it beside what it already carries. */
+export function canCarry(load: TeamLoad, added: Map<string, number[]>, staff: Staff): boolean {
+  return staff.members.every((member) => {
+    const row = added.get(member.role)
+    const limit = highestLoad * quarterHours(member)
+    const had = load.hours.get(member.role)
+    return !row || row.every((hours, quarter) => hours === 0 || hours + (had?.[quarter] ?? 0) <= limit)
+  })
+}
+
+/** Adds the work to what the team carries. */
+export function carry(load: TeamLoad, added: Map<string, number[]>, owner: Member): void {
+  for (const [role, row] of added) {
+    const had = load.hours.get(role) ?? [0, 0, 0, 0]
+    load.hours.set(
+      role,
+      had.map((hours, quarter) => hours + (row[quarter] ?? 0)),
+    )
+  }
+  load.owned.set(owner.role, (load.owned.get(owner.role) ?? 0) + 1)
+}
