@@ -471,6 +471,109 @@ export const en = {
   noteKind: { partly: 'in part', 'not-loyalty': 'not a task of loyalty' },
   severity: { error: 'error', warning: 'warning', info: 'note' },
   author: { openai: 'language model', playbook: 'built-in author', recorded: 'recorded answers' },
+  businessCase: {
+    heading: '6. Business case',
+    none: 'Income and payback cannot be computed yet. The brief does not say:',
+    ask: {
+      customers:
+        'how many active customers there are (count those who bought within the last year in the till or the CRM);',
+      averageOrder: 'what an average order is (revenue of a month divided by its orders).',
+    },
+    noneInstead:
+      'Until then the plan is judged by its cost and by the goals that measure first. Add the figures to the brief and run it again: everything below is then computed.',
+    lowConfidence:
+      'Most inputs are borrowed from the industry, so only ranges are shown. Treat them as the size of the question, not as a forecast.',
+    paybackAll: 'The money is back in month {month} in the base scenario and in month {worst} in the pessimistic one.',
+    paybackNotWorst:
+      'The money is back in month {month} in the base scenario; in the pessimistic one it is not back within 36 months.',
+    paybackOnlyBest:
+      'The money is not back within 36 months in the base scenario, only in the optimistic one, in month {month}.',
+    paybackNever: 'The money is not back within 36 months in any scenario. Do not approve the plan for its return.',
+    paybackRange: 'Payback lies between month {from} and month {to}.',
+    paybackRangeOpen: 'At best the money is back in month {from}; at worst it is not back within 36 months.',
+    paybackRangeNever: 'Even at best the money is not back within 36 months.',
+    rangeNpv: 'The value over 36 months lies between {low} and {high} (net present value).',
+    yearGains:
+      'The first year ends {year} above its cost (ROI {roi12}); over 36 months ROI is {roi36} and the net present value {npv}.',
+    yearLoses:
+      'The first year ends {year} below its cost (ROI {roi12}); over 36 months ROI is {roi36} and the net present value {npv}.',
+    breakEvenComfortable:
+      'The plan breaks even over three years with {share} of the planned effects: a comfortable margin for error.',
+    breakEvenThin:
+      'The plan breaks even over three years only with {share} of the planned effects: the margin for error is thin.',
+    breakEvenAbove:
+      'To break even over three years the effects would have to be {share} of those planned: the plan does not pay for itself.',
+    breakEvenNever: 'Even ten times the planned effects would not pay for the plan.',
+    peak: 'At the deepest point, in month {month}, {money} is invested and not yet earned back.',
+    deadweight:
+      '{share} of the {rewards} of rewards in the first year go to purchases that would have happened anyway.',
+    losing:
+      'Taken alone over 36 months these cost more than they bring: {list}. They are in the plan for what they remove or enable; narrow them first if money gets short.',
+    stopLoss:
+      'In the pessimistic scenario the plan loses money over 36 months: this is why the stop-loss rule of section 5 is needed and has an owner.',
+    capped: 'The combined effects reach the ceiling of the model; anything above it is not counted.',
+    scenarios: 'Three scenarios',
+    scenarioRows:
+      'Margin gained in the first year | Cost of the first year | ROI at 12 months | ROI at 36 months | Net present value, 36 months | Payback | Peak funding',
+    scenariosNote:
+      'Pessimistic: effects × 0.6, cost × 1.15, launches two months later, margin −2 pp, fewer unused rewards. Optimistic: effects × 1.3. Cost includes rewards and the work of the own team at day rates.',
+    scenario: { pessimistic: 'Pessimistic', base: 'Base', optimistic: 'Optimistic' },
+    notIn36: 'not within 36 months',
+    monthNumber: 'month {month}',
+    cash: 'Cumulative cash by month',
+    month: 'Month',
+    year: 'Money of the first year, base scenario',
+    yearColumns: 'Line | Amount',
+    yearRows:
+      'Margin of customers kept and won back | Margin of more frequent and larger orders | Old discounts switched off | Rewards | Running cost | One-off cost | Result',
+    returns: 'Return of each initiative over 36 months',
+    returnColumns: 'Initiative | Margin | Full cost | ROI',
+    returnsNote:
+      'Margins are shared out by effect after overlap and sum to the whole. A shared cost has no effect of its own: others depend on it.',
+    shared: 'shared cost',
+    tornado: 'What moves the value most',
+    tornadoColumns: 'Input | If worse | If better | Swing of NPV, 36 months',
+    factor: {
+      effects: 'Size of effects ×0.7 / ×1.3',
+      grossMargin: 'Margin −10% / +10%',
+      orderValue: 'Order value −10% / +10%',
+      churn: 'Churn today −20% / +20%',
+      cost: 'Cost of initiatives +20% / −20%',
+      earn: 'Earning rate +1 pp / −1 pp',
+      breakage: 'Unused rewards −10 pp / +10 pp',
+      displacement: 'Rewards replacing full-price sales +25 pp / −25 pp',
+      delay: 'Launch three months late / on time',
+    },
+    liability: 'Liability for unspent rewards',
+    liabilityText:
+      'At the end of month 12 members hold rewards of {face} at face value ({share} of the year’s revenue); {expected} of it is expected to be used, at a cost of {cost}. Under IFRS 15 the contract liability is about {ifrs}.',
+    cover: 'The balance covers {months} months of redemption.',
+    liabilityNote:
+      'Management estimate, not accounting advice. IFRS 15 (B39–B42) treats rewards as a separate performance obligation; in Russia FSBU 9/2025 brings the same rule for statements from 2027.',
+    inputs: 'Inputs and where they come from',
+    inputColumns: 'Input | Value | Origin | Basis',
+    input: {
+      customers: 'Active customers',
+      newCustomersPerMonth: 'New customers a month',
+      churn: 'Monthly churn',
+      ordersPerMonth: 'Orders per active customer a month',
+      averageOrder: 'Average order',
+      grossMargin: 'Contribution margin',
+      discountRate: 'Discount rate a year',
+      penetration: 'Members’ share of revenue at maturity',
+      earnRate: 'Earning rate',
+      breakage: 'Rewards never used',
+      displacement: 'Rewards replacing full-price sales',
+      eligible: 'Share of spend that earns',
+      dormantCustomers: 'Dormant customers',
+      holdout: 'Control group',
+      overlap: 'Weight of each further initiative on the same customers',
+      cannibalisation: 'Extra demand that is only shifted',
+      labour: 'Work of the own team in the first year',
+    },
+    limits:
+      'Not in the model: customers of different tenure, tax, inflation, price changes, reactions of competitors, value after 36 months, money from NPS. Effects are counted against the same months without the plan, after a haircut by the class of evidence.',
+  },
   count: {
     points: { one: 'point', other: 'points' },
     orders: { one: 'order', other: 'orders' },
