@@ -37,9 +37,9 @@ function activationText(text: string, days: number | null): string {
     )
 }
 
-/** Value of one unit of the programme, money: a whole unit where that is small change, else a hundredth. */
-export function pointValueOf({ budget }: Facts['brief']): number {
-  return ['USD', 'EUR', 'GBP', 'CHF'].includes(budget.currency) ? 0.01 : 1
+/** Value of one unit of the programme, money: members understand whole units, as designed. */
+export function pointValueOf(_brief: Facts['brief']): number {
+  return 1
 }
 
 /** Name of the channel an initiative speaks through. */

@@ -1,5 +1,5 @@
 import type { GoalMetric } from '../../../core/brief.ts'
-import type { IsoDate } from '../../../core/date.ts'
+import { earlierDate, type IsoDate } from '../../../core/date.ts'
 import type { Goals, Kpi } from '../../../stages/goals/schema.ts'
 import type { Facts } from '../facts.ts'
 
@@ -50,7 +50,7 @@ export function carriers({ plan, words }: Facts, has: (id: string) => boolean): 
   return words.list(plan.initiatives.filter(({ playbook }) => has(playbook.id)).map(({ id }) => id))
 }
 
-/** The later of two days, not after the end of the plan. */
+/** A day not after the end of the plan. */
 export function inYear(facts: Facts, day: IsoDate): IsoDate {
-  return day > facts.end ? facts.end : day
+  return earlierDate(day, facts.end)
 }

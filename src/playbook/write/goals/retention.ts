@@ -1,7 +1,7 @@
 import { churnOver, monthsIn } from '../../../core/rates.ts'
 import { expectedChange, toldEffect } from '../effects.ts'
 import type { Facts } from '../facts.ts'
-import { carriers, type DraftGoal, sourceOf, toMeasure, today } from './draft-goal.ts'
+import { carriers, type DraftGoal, sourceOf, today, toMeasure } from './draft-goal.ts'
 
 /** The share of an estimate that a goal promises (playbooks §5.2). */
 export const promised = 0.9

@@ -1,8 +1,8 @@
-import { addMonths } from '../../../core/date.ts'
-import type { PlannedInitiative } from '../../plan.ts'
+import { addMonths, laterDate } from '../../../core/date.ts'
 import { npsMargin } from '../../../finance/sample-size.ts'
+import type { PlannedInitiative } from '../../plan.ts'
 import type { Facts } from '../facts.ts'
-import { type DraftGoal, type DraftKpi, inYear, sourceOf, toMeasure, today } from './draft-goal.ts'
+import { type DraftGoal, type DraftKpi, inYear, sourceOf, today, toMeasure } from './draft-goal.ts'
 
 /** Points a year that service fixes are asked to bring; above the error bar of 400 answers. */
 const npsLift = 8
@@ -55,7 +55,7 @@ function proofOf({ plan, first }: Facts): PlannedInitiative | null {
 }
 
 export function serviceGoal(facts: Facts): DraftGoal | null {
-  const { words, team, cause, day, plan } = facts
+  const { words, cause, day, plan } = facts
   const proof = proofOf(facts)
   const target = proof?.playbook.kpi.target
   if (!proof || typeof target !== 'number') return null
@@ -63,7 +63,7 @@ export function serviceGoal(facts: Facts): DraftGoal | null {
   const name = words.say(proof.playbook.kpi.name)
   const shown = percent ? words.percent(target / 100) : words.number(target)
   const earliest = addMonths(proof.launch, proof.playbook.rampMonths)
-  const by = inYear(facts, earliest > day(6, -1) ? earliest : day(6, -1))
+  const by = inYear(facts, laterDate(earliest, day(6, -1)))
   const nps = npsKpi(facts)
   const helpers = plan.initiatives.filter(({ painIds }) => painIds.includes(cause.id)).map(({ id }) => id)
   return {

@@ -1,0 +1,175 @@
+import type { Brief } from '../../../core/brief.ts'
+import { churnOver, monthsIn } from '../../../core/rates.ts'
+import type { Goals } from '../../../stages/goals/schema.ts'
+import type { Facts } from '../facts.ts'
+import { behaviourTarget } from './growth.ts'
+import { churnTarget, promised } from './retention.ts'
+import { npsTarget } from './service.ts'
+
+type Note = Goals['businessGoalNotes'][number]
+type BusinessGoal = Brief['goals'][number]
+
+/** What the plan carries of a goal, beside what is asked; equal units. */
+interface Balance {
+  asked: string
+  carried: string
+  enough: boolean
+  rest: { ru: string; en: string }
+}
+
+function churnBalance(facts: Facts, goal: BusinessGoal): Balance | null {
+  const { words } = facts
+  const target = churnTarget(facts)
+  if (goal.target === null || !target) return null
+  const asked = goal.relative ? target.from * (1 - Math.abs(goal.target)) : goal.target
+  return {
+    asked: words.percent(asked),
+    carried: words.percent(target.to, 2),
+    enough: target.to <= asked + 1e-9,
+    rest: {
+      ru: 'остаток лежит в том, чего коммуникации не меняют: ассортимент, цена, пропускная способность; решение о них нужно вынести отдельно до конца квартала 2',
+      en: 'the rest lies in what messages do not change: range, price, capacity; it needs its own decision by the end of quarter 2',
+    },
+  }
+}
+
+function retentionBalance(facts: Facts, goal: BusinessGoal): Balance | null {
+  const { words, known, change } = facts
+  if (goal.target === null || known.churn === null) return null
+  const months = monthsIn[goal.period ?? 'year']
+  const now = 1 - churnOver(known.churn, months)
+  const carried = 1 - churnOver(known.churn * (1 - promised * change.churn), months)
+  const asked = goal.relative ? now * (1 + goal.target) : goal.target
+  return {
+    asked: words.percent(asked),
+    carried: words.percent(carried),
+    enough: carried >= asked - 1e-9,
+    rest: {
+      ru: `при сегодняшних ${words.percent(now)} на остаток нужны деньги на продукт или второй год работы`,
+      en: `from ${words.percent(now)} today the rest takes product money or a second year`,
+    },
+  }
+}
+
+/** Revenue of the last month of the year against no plan. */
+function revenueLift({ change, returns, known }: Facts): number {
+  const kept = known.churn === null ? 0 : known.churn * change.churn * promised * 4
+  const back = returns !== null && known.customers ? (returns * promised * 0.7) / known.customers : 0
+  return (1 + kept + back) * (1 + promised * change.frequency) * (1 + promised * change.averageOrder) - 1
+}
+
+function moneyBalance(facts: Facts, goal: BusinessGoal): Balance | null {
+  const { words, known } = facts
+  if (goal.target === null || known.customers === null) return null
+  if (!goal.relative) return null
+  const carried = revenueLift(facts)
+  return {
+    asked: `+${words.percent(goal.target)}`,
+    carried: words.say({
+      ru: `около +${words.percent(carried)} (оценка последнего месяца)`,
+      en: `about +${words.percent(carried)} (estimate for the last month)`,
+    }),
+    enough: carried >= goal.target,
+    rest: {
+      ru: 'остальное дают новые клиенты, цена и новые точки продаж',
+      en: 'the rest comes from new customers, price and new places of sale',
+    },
+  }
+}
+
+function behaviourBalance(facts: Facts, goal: BusinessGoal, metric: 'frequency' | 'averageOrder'): Balance | null {
+  const { words } = facts
+  const target = behaviourTarget(facts, metric)
+  if (goal.target === null || !target) return null
+  const asked = goal.relative ? target.from * (1 + goal.target) : goal.target
+  const show = (value: number) => (metric === 'frequency' ? words.number(value, 2) : words.money(value))
+  return {
+    asked: show(asked),
+    carried: show(target.to),
+    enough: target.to >= asked,
+    rest: {
+      ru: 'остальное зависит от ассортимента и цены, их план не меняет',
+      en: 'the rest depends on range and price, which this plan leaves alone',
+    },
+  }
+}
+
+function npsBalance(facts: Facts, goal: BusinessGoal): Balance | null {
+  const { words } = facts
+  const target = npsTarget(facts)
+  if (goal.target === null || !target) return null
+  const asked = goal.relative ? target.from * (1 + goal.target) : goal.target
+  return {
+    asked: words.number(asked, 0),
+    carried: words.number(target.to, 0),
+    enough: target.to >= asked,
+    rest: {
+      ru: 'больше за год без смены продукта обещать нечестно; к остатку возвращаемся после второго замера',
+      en: 'promising more in a year without changing the product would be dishonest; the rest is reopened after the second survey',
+    },
+  }
+}
+
+function balanceOf(facts: Facts, goal: BusinessGoal): Balance | null {
+  switch (goal.metric) {
+    case 'churn':
+      return churnBalance(facts, goal)
+    case 'retention':
+      return retentionBalance(facts, goal)
+    case 'revenue':
+    case 'ltv':
+      return moneyBalance(facts, goal)
+    case 'ordersPerMonth':
+      return behaviourBalance(facts, goal, 'frequency')
+    case 'averageOrder':
+      return behaviourBalance(facts, goal, 'averageOrder')
+    case 'nps':
+      return npsBalance(facts, goal)
+    default:
+      return null
+  }
+}
+
+const outside =
+  /открыть|открытие|новы[ехй] (точк|рын|магазин|город)|нанять|инвест|реклам|open |launch a new (store|market)|hire|funding/iu
+
+function noteOf(facts: Facts, goal: BusinessGoal): Note | null {
+  const { words } = facts
+  const own = words.quote(goal.text)
+  if (goal.metric === 'cac' || (goal.metric === null && outside.test(goal.text))) {
+    return {
+      businessGoalId: goal.id,
+      kind: 'not-loyalty',
+      text: words.say({
+        ru: `${own}: удержание на это почти не влияет. План даёт рекомендации от довольных клиентов; остальное решают реклама и развитие, у них должен быть свой бюджет.`,
+        en: `${own}: retention hardly moves it. The plan adds referrals; the rest is for acquisition and expansion with a budget of their own.`,
+      }),
+    }
+  }
+  const balance = balanceOf(facts, goal)
+  if (balance?.enough) return null
+  if (balance) {
+    return {
+      businessGoalId: goal.id,
+      kind: 'partly',
+      text: words.say({
+        ru: `${own}: вы просите ${balance.asked}, инициативы плана несут ${balance.carried}; ${balance.rest.ru}.`,
+        en: `${own}: you ask for ${balance.asked}, the initiatives carry ${balance.carried}; ${balance.rest.en}.`,
+      }),
+    }
+  }
+  if (goal.target === null) return null
+  return {
+    businessGoalId: goal.id,
+    kind: 'partly',
+    text: words.say({
+      ru: `${own}: сегодняшнее значение в брифе не названо, поэтому выполнимость числа пока нельзя проверить. План измеряет его до конца второго месяца и тогда подтверждает число или предлагает другое.`,
+      en: `${own}: the brief does not give the value of today, so the number cannot be checked yet. The plan measures it by the end of month 2 and then confirms the number or offers another.`,
+    }),
+  }
+}
+
+/** What the client asked against what the plan carries, where it is less. */
+export function businessNotes(facts: Facts): Note[] {
+  return facts.brief.goals.map((goal) => noteOf(facts, goal)).filter((note) => note !== null)
+}

@@ -1,0 +1,102 @@
+import type { Brief } from '../../core/brief.ts'
+import type { AnalysisAnswer } from '../../stages/analysis/schema.ts'
+import type { Goals } from '../../stages/goals/schema.ts'
+import type { ProgrammeAnswer } from '../../stages/programme/schema.ts'
+import type { Plan } from '../plan.ts'
+import { findingRefs } from './analysis/findings.ts'
+import { type Facts, factsOf } from './facts.ts'
+import { pointValueOf } from './fill-text.ts'
+import { burnRules, earnRules } from './programme/earning.ts'
+import { migrationText, whoLoses, wontSolve } from './programme/limits.ts'
+import { currencyName, programmeName } from './programme/names.ts'
+import { benefits, communication, motivation, scenario, visibility } from './programme/path.ts'
+import { abuseControls, enrolment, excludedGoods, exitText, returnsText, rulesDocument } from './programme/rules.ts'
+import { runnerUpText, whyText } from './programme/why.ts'
+
+function tiersOf({ plan, words }: Facts): ProgrammeAnswer['tiers'] {
+  const names = [
+    { ru: 'Гость', en: 'Member' },
+    { ru: 'Друг', en: 'Friend' },
+    { ru: 'Свой', en: 'Insider' },
+  ]
+  const service = [
+    words.say({ ru: 'начисление с каждой покупки', en: 'rewards on every purchase' }),
+    words.say({ ru: 'ответ на обращение в тот же день', en: 'an answer the same day' }),
+    words.say({
+      ru: 'прямой контакт и новинки за 48 часов до остальных',
+      en: 'a direct contact and novelties 48 hours early',
+    }),
+  ]
+  return plan.programme.tiers.map(({ threshold, earnRate }, index) => ({
+    id: `L${index + 1}`,
+    name: words.say(names[index] ?? { ru: `Уровень ${index + 1}`, en: `Level ${index + 1}` }),
+    threshold,
+    earnRate,
+    benefits: service.slice(0, index + 1),
+  }))
+}
+
+function welcomeText({ plan, words, brief }: Facts): string | null {
+  const { welcome } = plan.programme
+  if (welcome <= 0) return null
+  return words.say({
+    ru: `${words.count(welcome, 'point')} (${words.money(welcome * pointValueOf(brief))}) за вступление: списать можно со второй покупки в течение 30 дней`,
+    en: `${words.count(welcome, 'point')} (${words.money(welcome * pointValueOf(brief))}) for joining, usable from the second purchase for 30 days`,
+  })
+}
+
+/** Stage 3a from the brief, the plan and the accepted drafts. */
+export function writeProgramme(
+  brief: Brief,
+  plan: Plan,
+  { analysis }: { analysis: AnalysisAnswer; goals: Goals },
+): ProgrammeAnswer {
+  const facts = factsOf(brief, plan)
+  const { programme } = plan
+  const valued = programme.type !== 'none' && programme.type !== 'paid'
+  const findings = findingRefs(analysis.findings)
+  return {
+    type: programme.type,
+    name: programmeName(facts),
+    why: whyText(facts),
+    runnerUp: { type: programme.runnerUp, why: runnerUpText(facts) },
+    wontSolve: wontSolve(facts),
+    whoLoses: whoLoses(facts),
+    migration: migrationText(facts),
+    currencyName: currencyName(facts),
+    pointValue: valued ? pointValueOf(brief) : 0,
+    benefits: benefits(facts),
+    enrol: enrolment(facts),
+    earn: earnRules(facts),
+    burn: burnRules(facts),
+    welcome: welcomeText(facts),
+    minRedeem: programme.minRedeem,
+    maxRedeemShare: programme.maxRedeemShare,
+    activationDays: programme.activationDays,
+    expiryDays: programme.expiryDays,
+    tiers: tiersOf(facts),
+    tierPeriodMonths: programme.tiers.length > 0 ? 12 : null,
+    excluded: excludedGoods(facts),
+    antiFraud: abuseControls(facts),
+    returns: returnsText(facts),
+    exit: exitText(facts),
+    visibility: visibility(facts),
+    motivation: motivation(facts),
+    scenario: scenario(facts),
+    communication: communication(facts),
+    rulesDocument: rulesDocument(facts),
+    exampleSpend: programme.exampleSpend,
+    assumptions: {
+      penetration: programme.penetration,
+      breakage: programme.breakage,
+      displacement: programme.displacement,
+      eligible: programme.eligible,
+      replacedDiscountPerMonth: 0,
+    },
+    refs: [
+      ...facts.pains.filter(({ tags }) => tags.includes('no-reward')).map(({ id }) => `brief.pains.${id}`),
+      'industry.archetypes',
+      findings.programme,
+    ],
+  }
+}

@@ -1,0 +1,219 @@
+import type { ProgrammeAnswer } from '../../../stages/programme/schema.ts'
+import type { Facts } from '../facts.ts'
+
+type Benefit = ProgrammeAnswer['benefits'][number]
+
+function moneyBenefit({ plan, words, brief }: Facts): Benefit | null {
+  const { type, earnRate, stamps } = plan.programme
+  const product = words.quote(brief.products[0]?.name ?? '')
+  const text: Partial<Record<typeof type, { ru: string; en: string }>> = {
+    points: {
+      ru: `${words.percent(earnRate)} покупки возвращается баллами`,
+      en: `${words.percent(earnRate)} of the purchase back as points`,
+    },
+    tiers: {
+      ru: `от ${words.percent(earnRate)} покупки возвращается баллами, доля растёт со статусом`,
+      en: `${words.percent(earnRate)} of the purchase back and more with the level`,
+    },
+    cashback: {
+      ru: `${words.percent(earnRate)} со всего и больше в 3 выбранных категориях`,
+      en: `${words.percent(earnRate)} on all and more in 3 chosen categories`,
+    },
+    paid: { ru: `цена участника: ${product}`, en: `member price on ${product}` },
+    partner: { ru: 'купон партнёра после оплаченного заказа', en: 'a partner’s coupon after a paid order' },
+    punch: {
+      ru: `${words.count(stamps?.paid ?? 0, 'purchase')} (${product}) — следующая в подарок`,
+      en: `${words.count(stamps?.paid ?? 0, 'purchase')} of ${product}, the next one free`,
+    },
+    rebate: {
+      ru: `${words.percent(earnRate)} с прироста от 15 % к прошлому году`,
+      en: `${words.percent(earnRate)} of growth from 15% on last year`,
+    },
+  }
+  const own = text[type]
+  return own ? { kind: 'money', text: words.say(own) } : null
+}
+
+/** What members get; two benefits at least are not money. */
+export function benefits(facts: Facts): Benefit[] {
+  const { plan, words, first } = facts
+  const money = moneyBenefit(facts)
+  const service: Benefit = {
+    kind: 'service',
+    text: words.say({
+      ru: `исправление первой жалобы раньше остальных: ${first ? words.quote(words.say(first.playbook.title)) : 'приоритетный ответ'}`,
+      en: `the first complaint is mended: ${first ? words.quote(words.say(first.playbook.title)) : 'a priority answer'}`,
+    }),
+  }
+  const status: Benefit =
+    plan.programme.type === 'rebate'
+      ? {
+          kind: 'status',
+          text: words.say({
+            ru: 'названный контакт и сверка роста раз в месяц',
+            en: 'a named contact and a monthly note on growth',
+          }),
+        }
+      : {
+          kind: 'status',
+          text: words.say({
+            ru: 'имя и обычный заказ известны сотруднику, объяснять заново не нужно',
+            en: 'staff know the name and the usual order, nothing to explain again',
+          }),
+        }
+  const content: Benefit = {
+    kind: 'content',
+    text: words.say({
+      ru: 'раз в квартал рассказ о том, что исправили по словам клиентов',
+      en: 'a quarterly note on what was mended at customers’ word',
+    }),
+  }
+  return [money, service, status, content].filter((benefit) => benefit !== null)
+}
+
+export function motivation(facts: Facts): string[] {
+  const { plan, words, riskDays } = facts
+  const { type } = plan.programme
+  if (type === 'none') {
+    return [
+      words.say({
+        ru: 'Время: ошибка исправляется при первом контакте',
+        en: 'Time: mistakes are mended at first contact',
+      }),
+      words.say({ ru: 'Узнавание: имя и прошлый заказ известны', en: 'Recognition: name and last order are known' }),
+      words.say({
+        ru: `Повод: сообщение в обычный срок, до ${words.number(riskDays)} дней паузы`,
+        en: `Occasion: a message at the usual time, before ${words.number(riskDays)} days of pause`,
+      }),
+    ]
+  }
+  return [
+    words.say({
+      ru: 'Деньги: первая награда близко, иначе её не ждут',
+      en: 'Money: the first reward is near, or nobody waits for it',
+    }),
+    words.say({
+      ru: 'Время: участника узнают, и повтор занимает меньше слов',
+      en: 'Time: a member is known, a repeat takes fewer words',
+    }),
+    words.say({
+      ru: 'Честность: остаток и срок видны, сгорание — с двумя предупреждениями',
+      en: 'Fairness: balance and term are visible, expiry comes after two warnings',
+    }),
+  ]
+}
+
+/** The path of a member from joining to the top and to leaving. */
+export function scenario(facts: Facts): ProgrammeAnswer['scenario'] {
+  const { plan, words, intervalDays, riskDays, lapseDays } = facts
+  const none = plan.programme.type === 'none'
+  const step = (
+    title: { ru: string; en: string },
+    trigger: { ru: string; en: string },
+    experience: { ru: string; en: string },
+    metric: { ru: string; en: string },
+  ) => ({
+    step: words.say(title),
+    trigger: words.say(trigger),
+    experience: words.say(experience),
+    metric: words.say(metric),
+  })
+  const entry = none
+    ? step(
+        { ru: 'Знакомство', en: 'Getting known' },
+        { ru: 'первая покупка', en: 'first purchase' },
+        { ru: 'контакт и согласие за 30 секунд, без карты', en: 'contact and consent in 30 seconds, no card' },
+        { ru: 'доля покупок с контактом', en: 'purchases with a contact' },
+      )
+    : step(
+        { ru: 'Вступление', en: 'Joining' },
+        { ru: 'первая покупка', en: 'first purchase' },
+        {
+          ru: 'номер телефона, 30 секунд, правила в одной фразе',
+          en: 'phone number, 30 seconds, the rules in one sentence',
+        },
+        { ru: 'вступивших на 100 покупок', en: 'joined per 100 purchases' },
+      )
+  return [
+    entry,
+    step(
+      { ru: 'Вторая покупка', en: 'Second purchase' },
+      {
+        ru: `${words.number(intervalDays)}-й день после первой`,
+        en: `day ${words.number(intervalDays)} after the first`,
+      },
+      none
+        ? { ru: 'вопрос о результате и повод вернуться', en: 'a question about the result and a reason to return' }
+        : { ru: 'первая награда или понятный шаг до неё', en: 'the first reward or a plain step to it' },
+      { ru: 'вторая покупка в обычный интервал', en: 'second purchase within the usual interval' },
+    ),
+    step(
+      { ru: 'Привычка', en: 'Habit' },
+      { ru: 'третья покупка', en: 'third purchase' },
+      { ru: 'сотрудник знает имя и обычный заказ', en: 'staff know the name and the usual order' },
+      { ru: 'доля узнанных покупок', en: 'share of recognised purchases' },
+    ),
+    step(
+      { ru: 'Вершина', en: 'The top' },
+      { ru: '10 % лучших по марже за 12 месяцев', en: 'top 10% by 12-month margin' },
+      { ru: 'прямой контакт и новинки раньше других', en: 'a direct contact and novelties first' },
+      { ru: 'удержание верхних 10 %', en: 'retention of the top 10%' },
+    ),
+    step(
+      { ru: 'Пауза', en: 'A pause' },
+      { ru: `${words.number(riskDays)} дней без покупки`, en: `${words.number(riskDays)} days without a purchase` },
+      { ru: 'одно сообщение без скидки, потом вопрос', en: 'one message without a discount, then a question' },
+      { ru: 'возврат за 14 дней сверх контроля', en: 'return within 14 days above control' },
+    ),
+    step(
+      { ru: 'Уход', en: 'Leaving' },
+      {
+        ru: `${words.number(lapseDays)} дней без покупки или отказ`,
+        en: `${words.number(lapseDays)} days without a purchase, or a refusal`,
+      },
+      { ru: 'вопрос о причине; данные удаляются по просьбе', en: 'one question why; data are erased on request' },
+      { ru: 'доля ушедших с известной причиной', en: 'leavers with a known reason' },
+    ),
+  ]
+}
+
+export function communication({ plan, words, brief }: Facts): string[] {
+  const channel = brief.channels[0]?.name ?? ''
+  const none = plan.programme.type === 'none'
+  return [
+    none
+      ? words.say({
+          ru: `О заказе: каждое изменение статуса (${channel}), без рекламы`,
+          en: `About the order: each change of status (${channel}), no advertising`,
+        })
+      : words.say({
+          ru: `После каждой покупки: начислено и остаток (${channel})`,
+          en: `After each purchase: earned and balance (${channel})`,
+        }),
+    words.say({
+      ru: 'По поводу клиента: не больше 2 рекламных сообщений в неделю на все каналы вместе',
+      en: 'On the customer’s own occasion: at most 2 advertising messages a week over all channels',
+    }),
+    none
+      ? words.say({
+          ru: 'Раз в квартал: что исправлено по словам клиентов',
+          en: 'Once a quarter: what was mended at customers’ word',
+        })
+      : words.say({
+          ru: 'За 30 и за 7 дней до сгорания: сколько и до какого числа',
+          en: '30 and 7 days before expiry: how much and until when',
+        }),
+  ]
+}
+
+export function visibility({ plan, words, brief }: Facts): string[] {
+  if (plan.programme.type === 'none')
+    return [words.say({ ru: 'история заказов у сотрудника', en: 'order history with staff' })]
+  const places = brief.channels.filter(({ kind }) =>
+    ['app', 'till', 'receipt', 'portal', 'site', 'sms', 'email'].includes(kind),
+  )
+  const names = (places.length > 0 ? places : brief.channels).slice(0, 3).map(({ name }) => name)
+  return names.map((name) =>
+    words.say({ ru: `${name}: остаток и шаг до награды`, en: `${name}: balance and the step to the reward` }),
+  )
+}

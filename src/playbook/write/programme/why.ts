@@ -1,0 +1,167 @@
+import type { Localised } from '../../../core/localised.ts'
+import type { SelectorFact } from '../../choose-programme.ts'
+import type { ProgrammeDesign } from '../../plan.ts'
+import { sentences } from '../../words.ts'
+import type { Facts } from '../facts.ts'
+import { kindNames } from './names.ts'
+
+type Score = ProgrammeDesign['scores'][number]
+
+function factText({ brief, words, margin, known, kind }: Facts, fact: SelectorFact): Localised {
+  const yearly = Math.round(12 * (known.frequency ?? brief.industry.ordersPerMonth.mid) * 10) / 10
+  const visits = known.frequency === null ? { ru: ' (середина отрасли)', en: ' (industry middle)' } : { ru: '', en: '' }
+  const borrowed = margin.borrowed ? { ru: ' (середина отрасли)', en: ' (industry middle)' } : { ru: '', en: '' }
+  const base = known.customers === null ? null : words.number(known.customers)
+  const often =
+    kind === 'subscription'
+      ? { ru: 'клиент платит каждый месяц', en: 'customers pay every month' }
+      : {
+          ru: `клиент покупает примерно ${words.count(yearly, 'time')} в год${visits.ru}`,
+          en: `a customer buys about ${words.count(yearly, 'time')} a year${visits.en}`,
+        }
+  const texts: Record<SelectorFact, Localised> = {
+    frequent: often,
+    rare: often,
+    margin: {
+      ru: `маржа ${words.percent(margin.value)}${borrowed.ru} позволяет награду`,
+      en: `a margin of ${words.percent(margin.value)}${borrowed.en} can bear a reward`,
+    },
+    'thin-margin': {
+      ru: `маржа ${words.percent(margin.value)}${borrowed.ru} не оплатит собственную награду`,
+      en: `a margin of ${words.percent(margin.value)}${borrowed.en} cannot pay for an own reward`,
+    },
+    'varied-order': { ru: 'чеки заметно различаются', en: 'orders differ in size' },
+    'uniform-order': { ru: 'чеки почти одинаковы', en: 'orders are almost alike' },
+    base: base
+      ? { ru: `база ${base} окупает постоянные расходы`, en: `a base of ${base} carries the fixed cost` }
+      : { ru: 'размер базы принят обычным для отрасли (допущение)', en: 'the base is assumed usual for the industry' },
+    'small-base': base
+      ? { ru: `база ${base} мала для постоянных расходов`, en: `a base of ${base} is small for the fixed cost` }
+      : { ru: 'база мала для постоянных расходов', en: 'the base is small for the fixed cost' },
+    till: { ru: 'касса или сайт узнают клиента по номеру', en: 'the till or site can recognise a customer' },
+    'no-till': { ru: 'без интеграции с кассой', en: 'no till integration is needed' },
+    b2b: { ru: 'клиенты — компании', en: 'customers are companies' },
+    'not-b2b': { ru: 'клиенты — люди, а не компании', en: 'customers are people, not companies' },
+    subscription: { ru: 'договор и так повторяется каждый месяц', en: 'the contract repeats every month anyway' },
+    'top-heavy': {
+      ru: 'большая часть выручки у немногих клиентов (допущение, проверяется выгрузкой)',
+      en: 'most revenue comes from few customers (assumed; the export will show)',
+    },
+    privileges: { ru: 'есть сервисные привилегии, которые можно дать', en: 'there are service privileges to give' },
+    categories: { ru: 'категорий достаточно для выбора', en: 'there are enough categories to choose from' },
+    'heavy-buyers': {
+      ru: 'есть ядро частых клиентов (допущение, проверяется выгрузкой)',
+      en: 'a core of heavy buyers exists (assumed; the export will show)',
+    },
+    delivery: { ru: 'есть доставка', en: 'there is delivery' },
+    partners: { ru: 'есть подходящие партнёры', en: 'fitting partners exist' },
+    'no-partners': { ru: 'партнёров нет', en: 'there are no partners' },
+    usual: {
+      ru: `в отрасли «${brief.industry.name}» такой вид привычен`,
+      en: `the kind is usual in the industry (${brief.industry.name})`,
+    },
+  }
+  return texts[fact]
+}
+
+/** Facts of a score by sign, the strongest first; `frequent+3` is a fact with its points. */
+function factsIn(score: Score | undefined, sign: '+' | '-'): SelectorFact[] {
+  return (score?.facts ?? [])
+    .map((text) => /^(.+)([+-])\d+$/u.exec(text))
+    .filter((match) => match !== null && match[2] === sign)
+    .map((match) => match?.[1] as SelectorFact)
+}
+
+function noneText(facts: Facts): Localised {
+  const { words, cause, plan, margin } = facts
+  const pain = words.quote(cause.text)
+  switch (plan.programme.noneReason) {
+    case 'service-first':
+      return {
+        ru: `Пока жива жалоба ${pain}, награда звала бы людей в то же неудобство`,
+        en: `While ${pain} stands, a reward would invite people into the same trouble`,
+      }
+    case 'base-too-small':
+      return {
+        ru: 'База мала: постоянные расходы программы больше, чем маржа, которую она может добавить',
+        en: 'The base is small: fixed cost exceeds the margin a programme could add',
+      }
+    case 'too-rare':
+      return {
+        ru: 'Покупка слишком редкая: до первой награды клиент ждал бы больше года',
+        en: 'Purchases are too rare: the first reward would be over a year away',
+      }
+    case 'no-money':
+      return {
+        ru: `Денег на программу не остаётся: исправления и личные поводы занимают ${words.money(plan.planned)}`,
+        en: `No money is left for a programme: fixes and personal occasions take ${words.money(plan.planned)}`,
+      }
+    default:
+      return {
+        ru: `Ни один вид не подходит по фактам: маржа ${words.percent(margin.value)}, частота и размер базы не окупают расходы`,
+        en: `No kind fits the facts: a margin of ${words.percent(margin.value)}, frequency and base do not carry the cost`,
+      }
+  }
+}
+
+/** Why this kind, by the three facts that counted most. */
+export function whyText(facts: Facts): string {
+  const { plan, words } = facts
+  const { type, scores } = plan.programme
+  if (type === 'none') {
+    return sentences(
+      words.say(noneText(facts)),
+      words.say({
+        ru: `Лучший из отвергнутых видов — ${words.say(kindNames[scores[0]?.type ?? 'none'])} (${words.number(scores[0]?.score ?? 0)} очков отбора при пороге 4)`,
+        en: `The best kind turned down is ${words.say(kindNames[scores[0]?.type ?? 'none'])} (${words.number(scores[0]?.score ?? 0)} selection points, threshold 4)`,
+      }),
+      words.say({
+        ru: 'Вместо неё: исправления сервиса, личные поводы вернуться и право сотрудника решить вопрос на месте',
+        en: 'Instead: service fixes, personal reasons to return and the right of staff to settle matters at once',
+      }),
+    )
+  }
+  const own = scores.find((score) => score.type === type)
+  const reasons = factsIn(own, '+')
+    .slice(0, 3)
+    .map((fact) => words.say(factText(facts, fact)))
+  return sentences(
+    words.say({
+      ru: `Выбор — ${words.say(kindNames[type])}: ${words.list(reasons)}`,
+      en: `The choice is ${words.say(kindNames[type])}: ${words.list(reasons)}`,
+    }),
+    words.say({
+      ru: `По правилам отбора это ${words.number(own?.score ?? 0)} очков из возможных 11`,
+      en: `The selection rules give it ${words.number(own?.score ?? 0)} points of 11 possible`,
+    }),
+  )
+}
+
+export function runnerUpText(facts: Facts): string {
+  const { plan, words } = facts
+  const { type, runnerUp, scores } = plan.programme
+  const second = scores.find((score) => score.type === runnerUp)
+  const first = scores.find((score) => score.type === type)
+  if (!second) return words.say({ ru: 'Других подходящих видов нет.', en: 'No other kind fits.' })
+  const against = factsIn(second, '-').map((fact) => words.say(factText(facts, fact)))
+  const behind = (first?.score ?? 0) - second.score
+  const gap =
+    behind > 0
+      ? words.say({
+          ru: `Второй вариант — ${words.say(kindNames[runnerUp])}, ${words.number(second.score)} очков против ${words.number(first?.score ?? 0)}`,
+          en: `Second comes ${words.say(kindNames[runnerUp])}, ${words.number(second.score)} points against ${words.number(first?.score ?? 0)}`,
+        })
+      : words.say({
+          ru: `Почти наравне — ${words.say(kindNames[runnerUp])} (${words.number(second.score)} очков)`,
+          en: `Next to it stands ${words.say(kindNames[runnerUp])} (${words.number(second.score)} points)`,
+        })
+  return sentences(
+    gap,
+    against.length > 0
+      ? words.say({ ru: `Против него: ${words.list(against)}`, en: `Against it: ${words.list(against)}` })
+      : words.say({
+          ru: 'К нему можно вернуться, когда первые шесть месяцев покажут, кто покупает чаще остальных',
+          en: 'It can be reopened when the first six months show who buys more than the rest',
+        }),
+  )
+}
