@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast'
+import type { Nodes, Root, Text } from 'mdast'
 import type { Locale } from '../core/locale.ts'
 import type { Block, SectionContext } from '../core/stage.ts'
 import type { StrategyOf } from '../core/strategy.ts'
@@ -7,14 +7,33 @@ import { cleanText, hostsIn, withoutUnseen } from './clean-text.ts'
 /** Some blocks of the report, made from the whole strategy. */
 export type ReportPart<Strategy> = (strategy: Strategy, context: SectionContext) => Block[]
 
-/** Cleans every text of the tree in place and drops paragraphs without content. */
+/** The text at an edge of a paragraph, heading or cell, however deep in emphasis it lies. */
+function edgeText(node: Nodes, edge: 0 | -1): Text | null {
+  if (node.type === 'text') return node
+  const child = 'children' in node ? node.children.at(edge) : undefined
+  return child ? edgeText(child, edge) : null
+}
+
+/** Cleans every text of the tree in place; what is left without words is dropped. */
 function clean(node: Nodes, hosts: ReadonlySet<string>): void {
   if (node.type === 'text') node.value = cleanText(node.value, hosts)
   else if (node.type === 'code') node.value = withoutUnseen(node.value)
   if (!('children' in node)) return
   for (const child of node.children) clean(child, hosts)
-  const kept = node.children.filter((child) => child.type !== 'paragraph' || child.children.length > 0)
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+    const [first, last] = [edgeText(node, 0), edgeText(node, -1)]
+    if (first) first.value = first.value.trimStart()
+    if (last) last.value = last.value.trimEnd()
+  }
+  const kept = node.children.filter((child) => !isEmpty(child))
   node.children.splice(0, node.children.length, ...(kept as never[]))
+}
+
+function isEmpty(node: Nodes): boolean {
+  if (node.type === 'text') return node.value === ''
+  if (node.type === 'paragraph' || node.type === 'strong' || node.type === 'emphasis')
+    return node.children.every(isEmpty)
+  return false
 }
 
 /**

@@ -26,6 +26,7 @@ export const hostileTexts: readonly [string, string][] = [
   ['F6 expression', '{process.env.HOME}'],
   ['F6 import', 'import fs from "fs"'],
   ['F6 export', '\nexport const x = 1'],
+  ['F6 default export', 'export default 1'],
   ['F6 component', '<Component prop={1} /> </p> <>'],
   ['F6 templates', '{{x}} {% raw %} {#id}'],
   ['F6 formula', '$x$ and $$\\int$$'],

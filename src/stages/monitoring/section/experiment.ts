@@ -11,7 +11,7 @@ function proofText({ proof }: Monitoring, context: SectionContext): string {
   if (proof.neededPerArm === null) return words.noProof
   const needed = fill(words.needed, { needed: format.count(proof.neededPerArm, count.customersOf) })
   if (proof.availablePerArm === null || proof.sufficient === null) return fill(words.unsized, { needed })
-  const available = format.count(proof.availablePerArm, count.customersOf)
+  const available = format.count(proof.availablePerArm, count.customers)
   return fill(proof.sufficient ? words.enough : words.notEnough, { needed, available })
 }
 
