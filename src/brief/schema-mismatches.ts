@@ -44,12 +44,12 @@ function fieldOf(issue: Issue): FieldWord | null {
   return isFieldWord(issue.message) ? issue.message : null
 }
 
-/** A text with a colon that YAML took for a mapping: `- Очередь: больше 10 минут`. */
-function colonKey(value: unknown, path: Path): string | null {
+/** A text with a colon that YAML took for a mapping: `- Очередь: больше 10 минут`; in a plain text field any lone key is one. */
+function colonKey(value: unknown, path: Path, textOnly: boolean): string | null {
   if (!isMapping(value)) return null
   const [key, ...others] = Object.keys(value)
   if (key === undefined || others.length > 0 || fieldsAt(path).includes(key)) return null
-  return /\s|[^\u0020-\u007e]/.test(key) ? key : null
+  return textOnly || /\s|[^\u0020-\u007e]/.test(key) ? key : null
 }
 
 /** The branch of a union that fits the kind of value: the one that fails inside rather than at its root. */
@@ -71,7 +71,7 @@ export function schemaMismatches(issues: readonly Issue[], document: BriefDocume
     if (wantsText && source && (typeof value === 'number' || typeof value === 'boolean')) {
       return mismatch(path, 'text-read-otherwise', { source, read: String(value) }, { found: source })
     }
-    const key = wantsText ? colonKey(value, path) : null
+    const key = wantsText ? colonKey(value, path, issue.code === 'invalid_type') : null
     if (key !== null) return mismatch(path, 'text-read-as-mapping', { key })
     if (issue.code === 'invalid_type' && issue.expected === 'boolean' && typeof value === 'string') {
       const flag = flagWords[value.toLowerCase()]
@@ -97,7 +97,7 @@ export function schemaMismatches(issues: readonly Issue[], document: BriefDocume
         })
       case 'invalid_union': {
         const branch = branchOf(issue)
-        const key = branch && acceptsText(issue) ? colonKey(value, path) : null
+        const key = branch && acceptsText(issue) ? colonKey(value, path, false) : null
         if (key !== null) return [mismatch(path, 'text-read-as-mapping', { key })]
         return branch
           ? branch.flatMap((inner) => flatten(inner, path, fieldOf(issue)))

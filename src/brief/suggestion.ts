@@ -84,7 +84,7 @@ function nestedFields(): string[] {
 export function nearest(word: string, names: readonly string[]): string | null {
   if (names.length === 0) return null
   const found = closest(word.toLowerCase(), names)
-  const limit = Math.max(1, Math.floor(Math.max(word.length, found.length) / 3))
+  const limit = Math.max(1, Math.floor(0.4 * Math.max(word.length, found.length)))
   return distance(word.toLowerCase(), found.toLowerCase()) <= limit ? found : null
 }
 

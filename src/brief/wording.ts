@@ -14,6 +14,7 @@ const quoted = 60
 
 const kinds = {
   nothing: { en: 'nothing', ru: 'пусто' },
+  empty: { en: 'an empty list', ru: 'пустой список' },
   list: {
     en: { one: 'item in a list', other: 'items in a list' },
     ru: { one: 'пункт списка', few: 'пункта списка', many: 'пунктов списка', other: 'пункта списка' },
@@ -24,6 +25,7 @@ const kinds = {
 /** What stands in the file, short and harmless to print. */
 export function describeFound(value: unknown, language: Language): string {
   if (value === undefined || value === null) return kinds.nothing[language]
+  if (Array.isArray(value) && value.length === 0) return kinds.empty[language]
   if (Array.isArray(value)) return formatOf(language).count(value.length, kinds.list[language])
   if (typeof value === 'object') {
     return fill(kinds.mapping[language], { keys: Object.keys(value).slice(0, 5).map(visible).join(', ') })

@@ -58,22 +58,22 @@ const doubling = phrasePattern('вдвое, в два раза, в 2 раза, d
 const halving = phrasePattern('вполовину, наполовину, halve, by half, in half')
 
 const digits = '(\\d(?:[\\d .,]*\\d)?)'
-const scale = '(?:\\s*(k|тыс|млн|m)(?![\\p{L}])\\.?)?'
+const scale = '(?:\\s*(k|тыс|млн|m)(?![а-яёa-z])\\.?)?'
 const unit =
-  '\\s*(%|процент\\p{L}*|percent|п\\.?\\s?п\\.?|pp|percentage points?|процентн\\p{L}* пункт\\p{L}*|₽|руб\\p{L}*|[$€£])?'
+  '\\s*(%|процент[а-яёa-z]*|percent|п\\.?\\s?п\\.?|pp|percentage points?|процентн[а-яёa-z]* пункт[а-яёa-z]*|₽|руб[а-яёa-z]*|[$€£])?'
 const money = '[₽$€£]?\\s*'
 const number = `${money}${digits}${scale}${unit}`
 const notTime =
-  '(?!\\s*(?:месяц|мес\\b|год|лет|недел|дн|день|days?\\b|weeks?\\b|months?\\b|years?\\b|час|минут|мин\\b|hours?\\b|min))'
+  '(?!\\s*(?:месяц|год|недел|день|days?|weeks?|months?|years?|minutes?|hours?|час|минут)|\\s*(?:мес|лет|дн|дня|дней|мин|min)(?![а-яёa-z]))'
 
 /** Patterns of a target in the order of their clarity. A year, an age or a deadline is no target. */
-const fromTo = new RegExp(`(?:^|[^\\p{L}])(?:с|со|от|from)\\s+${number}\\s*(?:до|to|→|->|—|–)\\s*${number}`, 'iu')
+const fromTo = new RegExp(`(?:^|[^а-яёa-z])(?:с|со|от|from)\\s+${number}\\s*(?:до|to|→|->|—|–)\\s*${number}`, 'iu')
 const upTo = new RegExp(
-  `(?:^|[^\\p{L}])(?:до|to|at least|не ниже|не менее|не выше|не более|выше|ниже|above|below|under|over|reach|достичь|≥|≤|>|<|=|:)\\s*${number}${notTime}`,
+  `(?:^|[^а-яёa-z])(?:до|to|at least|не ниже|не менее|не выше|не более|выше|ниже|above|below|under|over|reach|достичь|≥|≤|>|<|=|:)\\s*${number}${notTime}`,
   'iu',
 )
 const signed = new RegExp(`(?:^|\\s)([+\\-−–])\\s?${number}`, 'iu')
-const changeBy = new RegExp(`(?:^|[^\\p{L}])(?:на|by)\\s+${number}${notTime}`, 'iu')
+const changeBy = new RegExp(`(?:^|[^а-яёa-z])(?:на|by)\\s+${number}${notTime}`, 'iu')
 const bare = new RegExp(`(?:^|[\\s(])${number}${notTime}`, 'iu')
 
 const periodAfter: readonly (readonly [Period, RegExp])[] = [

@@ -18,10 +18,10 @@ interface Shorthand {
 const part = '(\\d+(?:[.,]\\d+)?)'
 const countFirst = new RegExp(`^${part}\\s*(?:x|×|х)?\\s+(?!(?:ставк|fte|ч\\b|час|hours?))(.+)$`, 'iu')
 const countLast = new RegExp(
-  `^(.+?)\\s*(?:[×x*х:,–—-]\\s*|\\(\\s*)${part}\\s*(?:чел\\p{L}*\\.?|people|persons?)?\\s*\\)?$`,
+  `^(.+?)\\s*(?:[×x*х:,–—-]\\s*|\\(\\s*)${part}\\s*(?:чел[а-яё]*\\.?|people|persons?)?\\s*\\)?$`,
   'iu',
 )
-const share = new RegExp(`^(.+?)[\\s,(–—-]+${part}\\s*(?:ставк\\p{L}*|fte)\\s*\\)?$`, 'iu')
+const share = new RegExp(`^(.+?)[\\s,(–—-]+${part}\\s*(?:ставк[а-яё]*|fte)\\s*\\)?$`, 'iu')
 const half = /^(.+?)[\s,(–—-]+(?:на )?(?:полставки|пол ставки|half[- ]time|part[- ]time)\s*\)?$/iu
 
 /** A bare plural such as `менеджеры по продажам` or `account managers` says that there are several but not how many. */

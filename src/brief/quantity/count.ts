@@ -1,5 +1,5 @@
 import type { Period } from '../../core/rates.ts'
-import { readDigits, tidy } from './number.ts'
+import { readDigits, tidy, underscoreTrap } from './number.ts'
 import { type Parsed, unreadable } from './parsed.ts'
 import { tokenise } from './tokens.ts'
 
@@ -13,6 +13,8 @@ export interface WrittenNumber {
 
 /** Reads a number: `20 000`, `20k`, `3,2`, `1,5 тыс.`, `3.2 в месяц`, `−12`; other words around it are an error unless a unit is allowed. */
 export function readNumber(text: string, options: { unit?: boolean } = {}): Parsed<WrittenNumber> {
+  const underscored = underscoreTrap(text)
+  if (underscored) return underscored
   let digits: string | null = null
   let factor = 1
   let cyrillic = false

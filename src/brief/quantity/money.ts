@@ -1,5 +1,5 @@
 import type { Period } from '../../core/rates.ts'
-import { readDigits, tidy } from './number.ts'
+import { readDigits, tidy, underscoreTrap } from './number.ts'
 import { type Parsed, unreadable } from './parsed.ts'
 import { type Token, tokenise } from './tokens.ts'
 
@@ -66,6 +66,8 @@ function amountOf({ digits, factor, cyrillic }: Amount): Parsed<number> {
  * Reads money as people write it: `4,5 млн ₽`, `$150k`, `£2,500`, `300 000 руб.`, `1.2m EUR`, `3–4 млн ₽` (a range), `50 000 ₽ в месяц`.
  */
 export function readMoney(text: string): Parsed<WrittenMoney> {
+  const underscored = underscoreTrap(text)
+  if (underscored) return underscored
   const found = collect(tokenise(text))
   if (found.negative) return unreadable('money-negative')
   if (found.stranger !== null) return unreadable('money-word', { word: found.stranger })

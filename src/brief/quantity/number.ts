@@ -1,4 +1,4 @@
-import { type Parsed, unreadable } from './parsed.ts'
+import { type Parsed, type Unreadable, unreadable } from './parsed.ts'
 
 /** Largest amount a brief may hold: beyond it somebody slipped a zero. */
 const largest = 1e13
@@ -9,6 +9,12 @@ export type CommaStyle = 'groups' | 'decimal'
 /** Removes the rounding noise that multiplying and dividing decimal fractions leaves. */
 export function tidy(value: number): number {
   return Number(value.toPrecision(14))
+}
+
+/** `1_000` is a number to programmers and older YAML, but a text to YAML 1.2. */
+export function underscoreTrap(text: string): Unreadable | null {
+  const found = /\d[\d_.]*_\d[\d_.]*/.exec(text)?.[0]
+  return found === undefined ? null : unreadable('number-underscore', { text: found, plain: found.replaceAll('_', '') })
 }
 
 function grouped(digits: string, mark: string): boolean {

@@ -24,11 +24,11 @@ const readers: readonly (readonly [RegExp, (found: string, first: boolean) => To
   [/\+/uy, () => [{ kind: 'sign', negative: false }]],
   [/[-–—−]/uy, (_, first) => [first ? { kind: 'sign', negative: true } : { kind: 'dash' }]],
   [
-    /(?:процентн\p{L}*\s+пункт\p{L}*|percentage\s+points?|п\.?\s?п\.?|p\.?p\.?)(?![\p{L}\d])/iuy,
+    /(?:процентн[а-яё]*\s+пункт[а-яё]*|percentage\s+points?|п\.?\s?п\.?|p\.?p\.?)(?![a-zа-яё\d])/iuy,
     () => [{ kind: 'points' }],
   ],
   [
-    /т\.?\s?р\.?(?![\p{L}\d])/iuy,
+    /т\.?\s?р\.?(?![a-zа-яё\d])/iuy,
     () => [
       { kind: 'multiplier', factor: 1e3, cyrillic: true },
       { kind: 'currency', code: 'RUB' },

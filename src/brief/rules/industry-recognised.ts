@@ -1,0 +1,34 @@
+import { type BriefRule, wordsOf } from '../brief-rule.ts'
+
+export const industryRecognised: BriefRule = {
+  id: 'industry-recognised',
+  severity: 'info',
+  claim: 'The industry is one of those the knowledge base knows.',
+  why: 'Ranges to compare with, usual reasons for leaving and programme types come from the industry.',
+  source: 'domain model §11, last resort',
+  message: {
+    en: 'The industry {industry} is not in the knowledge base: a general model ({source}) stands in.',
+    ru: 'Отрасли {industry} нет в базе знаний: взята общая модель ({source}).',
+  },
+  check: (brief) => {
+    if (brief.industry.match !== 'general') return []
+    const { pick, quoted } = wordsOf(brief)
+    const stated = brief.company.industry
+    const industry =
+      stated === null
+        ? pick({ en: 'of the brief', ru: 'из брифа' })
+        : pick({ en: `“${quoted(stated)}”`, ru: `«${quoted(stated)}»` })
+    const expected = pick({
+      en: 'company.industry: an id of `industries`',
+      ru: 'company.industry: id из команды `industries`',
+    })
+    return [
+      {
+        pointer: '/company/industry',
+        params: { industry, source: brief.industry.source },
+        expected,
+        actual: stated ?? '',
+      },
+    ]
+  },
+}
