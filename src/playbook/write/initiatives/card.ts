@@ -1,0 +1,183 @@
+import { addMonths } from '../../../core/date.ts'
+import type { InitiativesAnswer } from '../../../stages/initiatives/schema.ts'
+import type { PlannedInitiative } from '../../plan.ts'
+import { sentences } from '../../words.ts'
+import { toldEffect } from '../effects.ts'
+import type { Facts } from '../facts.ts'
+import { fillText } from '../fill-text.ts'
+import { inYear } from '../goals/draft-goal.ts'
+import { voiceOf } from '../voices.ts'
+import type { Links } from './links.ts'
+
+export type Initiative = InitiativesAnswer['initiatives'][number]
+
+/** A code of the source list of the knowledge base. */
+const sourceCode = /\s*\[[SL]\d+[^\]]*\]/gu
+
+function whatText(facts: Facts, initiative: PlannedInitiative): string {
+  const { words, pains } = facts
+  const { playbook, variant } = initiative
+  const steps = [playbook.steps.ru, playbook.steps.en]
+  const told =
+    variant === 'full'
+      ? [fillText(facts, initiative, voiceOf(initiative).what)]
+      : [0, 1].map((at) => fillText(facts, initiative, { ru: steps[0]?.[at] ?? '', en: steps[1]?.[at] ?? '' }))
+  const own = pains.filter(({ id }) => initiative.painIds.includes(id)).slice(0, 2)
+  const answer =
+    own.length === 0
+      ? null
+      : words.say({
+          ru: `Отвечает на слова клиентов: ${words.list(own.map(({ text }) => words.quote(text)))}`,
+          en: `Answers what customers say: ${words.list(own.map(({ text }) => words.quote(text)))}`,
+        })
+  return sentences(...told, answer)
+}
+
+const partNames = {
+  contractors: { ru: 'подрядчики', en: 'contractors' },
+  licence: { ru: 'подписка на сервис', en: 'software subscription' },
+  messages: { ru: 'сообщения и звонки', en: 'messages and calls' },
+  incentives: { ru: 'компенсации и поощрения', en: 'compensation and incentives' },
+  tools: { ru: 'инструменты и материалы', en: 'tools and materials' },
+} as const
+
+/** What the money buys, part by part; the reason where there is none. */
+export function costBasis(facts: Facts, initiative: PlannedInitiative): string {
+  const { words } = facts
+  const row = (key: 'oneOff' | 'perMonth') =>
+    initiative.costParts
+      .filter((part) => part[key] > 0)
+      .map((part) => `${words.say(partNames[part.what])} ${words.money(part[key])}`)
+  const once = row('oneOff')
+  const monthly = row('perMonth')
+  if (once.length === 0 && monthly.length === 0) {
+    return words.say({
+      ru: 'Денег не требуется: работу делает своя команда, сообщения и материалы уже оплачены.',
+      en: 'No money: own staff do the work, messages and materials are already paid for.',
+    })
+  }
+  return sentences(
+    once.length > 0 && words.say({ ru: `Разово: ${words.list(once)}`, en: `Once: ${words.list(once)}` }),
+    monthly.length > 0 &&
+      words.say({
+        ru: `В месяц после запуска: ${words.list(monthly)}`,
+        en: `A month after launch: ${words.list(monthly)}`,
+      }),
+    words.say({ ru: 'Цены — оценка до трёх предложений', en: 'Prices are estimates until three offers are in' }),
+  )
+}
+
+/** The KPI target of the knowledge base in words: `90`, `-25%`, `+15 pp`, `-25% rel`. */
+export function kpiTarget({ words }: Facts, { kpi }: PlannedInitiative['playbook']): string {
+  const pp = words.say({ ru: ' п. п.', en: ' pp' })
+  if (typeof kpi.target === 'number') {
+    if (kpi.unit === '%') return words.percent(kpi.target / 100)
+    return kpi.unit === 'pp' ? `+${words.number(kpi.target)}${pp}` : words.number(kpi.target)
+  }
+  const match = /^([+-])([\d.]+)(%| pp)?/u.exec(kpi.target)
+  if (!match) return kpi.target
+  const sign = match[1] === '-' ? '−' : '+'
+  const value = Number(match[2])
+  if (match[3] === '%') {
+    return `${sign}${words.percent(value / 100)} ${words.say({ ru: 'к уровню первого месяца', en: 'against month 1' })}`
+  }
+  return match[3] === ' pp'
+    ? `${sign}${words.number(value)}${pp} ${words.say({ ru: 'к уровню первого месяца', en: 'against month 1' })}`
+    : `${sign}${words.number(value)} ${words.say({ ru: 'к уровню первого месяца', en: 'against month 1' })}`
+}
+
+function effectOf(facts: Facts, initiative: PlannedInitiative): Pick<Initiative, 'effect' | 'sideEffect' | 'winback'> {
+  const { words } = facts
+  const { playbook } = initiative
+  const told = toldEffect(playbook)
+  const voice = voiceOf(initiative)
+  const basis =
+    told.metric === 'none'
+      ? words.say({
+          ru: 'Собственного эффекта не считаем: без неё не работают те, кто от неё зависит',
+          en: 'No effect of its own is counted: others cannot work without it',
+        })
+      : words.say(
+          voice.basis ?? {
+            ru: 'Экспертная оценка: механизм понятен, размер проверяется сравнением с теми, кого инициатива не касается',
+            en: 'Expert estimate: the mechanism is plain, the size is checked against those it does not reach',
+          },
+        )
+  const winback = playbook.effect.winback
+  return {
+    effect: {
+      metric: told.metric,
+      rel: told.range?.[1] ?? null,
+      low: told.range?.[0] ?? null,
+      high: told.range?.[2] ?? null,
+      evidence: told.evidence,
+      basis: sentences(basis),
+      reach: playbook.effect.reach,
+      rampMonths: playbook.rampMonths,
+    },
+    sideEffect: told.side,
+    winback: winback
+      ? {
+          contactable: winback.contactable,
+          response: winback.response,
+          organic: winback.organic,
+          waveMonths: [...initiative.waveMonths],
+        }
+      : null,
+  }
+}
+
+/** One initiative as the stage asks for it. */
+export function cardOf(facts: Facts, initiative: PlannedInitiative, links: Links, finding: string): Initiative {
+  const { words } = facts
+  const { playbook } = initiative
+  const voice = voiceOf(initiative)
+  const language = words.language
+  return {
+    id: initiative.id,
+    direction: playbook.direction,
+    title: words.say(playbook.title),
+    what: whatText(facts, initiative),
+    trigger: fillText(facts, initiative, voice.trigger),
+    steps: playbook.steps[language].map((_step, at) =>
+      fillText(facts, initiative, { ru: playbook.steps.ru[at] ?? '', en: playbook.steps.en[at] ?? '' }),
+    ),
+    limit: fillText(facts, initiative, voice.limit),
+    segmentIds: links.segmentIds,
+    painIds: [...initiative.painIds],
+    goalIds: links.goalIds,
+    journeyIds: links.journeyIds,
+    channels: [...initiative.channels],
+    owner: initiative.owner,
+    resources: initiative.resources.map((resource) => ({ ...resource })),
+    opsHoursPerMonth: initiative.opsHoursPerMonth,
+    oneOff: initiative.oneOff,
+    runPerMonth: initiative.runPerMonth,
+    costBasis: costBasis(facts, initiative),
+    start: initiative.start,
+    launch: initiative.launch,
+    end: null,
+    priority: initiative.priority,
+    prerequisite: initiative.prerequisite,
+    dependsOn: [...initiative.dependsOn],
+    ...effectOf(facts, initiative),
+    kpi: {
+      name: words.say(playbook.kpi.name),
+      unit:
+        playbook.kpi.unit === '%'
+          ? '%'
+          : playbook.kpi.unit === 'pp'
+            ? words.say({ ru: 'п. п.', en: 'pp' })
+            : words.say({ ru: 'шт.', en: 'count' }),
+      baseline: null,
+      target: kpiTarget(facts, playbook),
+      by: inYear(facts, addMonths(initiative.launch, playbook.rampMonths + 1)),
+    },
+    risks: playbook.risks[language].map((risk, at) => ({
+      risk: risk.replace(sourceCode, ''),
+      response: words.say(voice.answers[at] ?? voice.answers[0] ?? { ru: '', en: '' }),
+    })),
+    audience: playbook.id === 'loy-referral' ? 'new' : 'existing',
+    refs: [...initiative.painIds.map((id) => `brief.pains.${id}`), finding],
+  }
+}

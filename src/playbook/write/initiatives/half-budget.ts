@@ -1,0 +1,60 @@
+import type { InitiativesAnswer } from '../../../stages/initiatives/schema.ts'
+import type { PlannedInitiative } from '../../plan.ts'
+import { sentences } from '../../words.ts'
+import type { Facts } from '../facts.ts'
+
+/** What a chosen initiative cannot launch without, with itself. */
+function withNeeds(initiative: PlannedInitiative, all: readonly PlannedInitiative[]): PlannedInitiative[] {
+  const needs = initiative.dependsOn.flatMap((id) => all.filter((other) => other.id === id))
+  return [...new Set([...needs.flatMap((need) => withNeeds(need, all)), initiative])]
+}
+
+/** The initiatives kept when the money is halved: the first complaint, then margin for money, with what they depend on. */
+export function halfBudget(facts: Facts): InitiativesAnswer['halfBudget'] {
+  const { plan, brief, words, first, costOf } = facts
+  const limit = brief.budget.total / 2 / (1 + brief.budget.contingency)
+  const value = (item: PlannedInitiative) => (item.marginPerYear ?? 0) / Math.max(1, costOf(item))
+  const ordered = [...plan.initiatives].sort(
+    (a, b) =>
+      Number(b.id === first?.id) - Number(a.id === first?.id) ||
+      Number(b.painIds.length > 0) - Number(a.painIds.length > 0) ||
+      value(b) - value(a) ||
+      costOf(a) - costOf(b) ||
+      (a.launch < b.launch ? -1 : 1),
+  )
+  const kept = new Set<PlannedInitiative>()
+  const spent = (set: Iterable<PlannedInitiative>) => [...set].reduce((sum, item) => sum + costOf(item), 0)
+  for (const item of ordered) {
+    const next = new Set([...kept, ...withNeeds(item, plan.initiatives)])
+    if (spent(next) <= limit) for (const added of next) kept.add(added)
+  }
+  const keptIds = plan.initiatives.filter((item) => kept.has(item)).map(({ id }) => id)
+  const dropped = plan.initiatives.filter((item) => !kept.has(item)).map(({ id }) => id)
+  const firstKept = first !== null && kept.has(first)
+  return {
+    keepIds: keptIds,
+    text: sentences(
+      words.say({
+        ru: `При ${words.money(brief.budget.total / 2)} остаются ${words.list(keptIds)}: вместе ${words.money(spent(kept))} и резерв`,
+        en: `With ${words.money(brief.budget.total / 2)} ${words.list(keptIds)} stay: ${words.money(spent(kept))} in all, and the reserve`,
+      }),
+      firstKept
+        ? words.say({
+            ru: 'Первой сохраняется та, что снимает главную жалобу, затем самые выгодные на вложенный рубль и то, без чего они не работают'.replace(
+              'рубль',
+              brief.budget.currency === 'RUB' ? 'рубль' : 'единицу денег',
+            ),
+            en: 'The one that removes the first complaint stays, then the best return per unit of money and what they cannot work without',
+          })
+        : words.say({
+            ru: 'Инициатива против главной жалобы в половину бюджета не входит: её место занимает замер и исправления силами команды',
+            en: 'The one against the first complaint does not fit into half: measuring and fixes by own staff take its place',
+          }),
+      dropped.length > 0 &&
+        words.say({
+          ru: `Откладываются ${words.list(dropped)}`,
+          en: `Put off: ${words.list(dropped)}`,
+        }),
+    ),
+  }
+}

@@ -1,0 +1,198 @@
+import type { InitiativesAnswer } from '../../../stages/initiatives/schema.ts'
+import type { Rejected } from '../../plan.ts'
+import { bare } from '../../words.ts'
+import type { Facts } from '../facts.ts'
+
+type Refusal = InitiativesAnswer['wontDo'][number]
+
+const mostRefusals = 6
+const mostRejected = 6
+
+/** What we will not do and why; only what this client might otherwise do. */
+export function wontDo(facts: Facts): Refusal[] {
+  const { brief, words, plan, cause, kind, lapseDays, known, first } = facts
+  const has = (id: string) => plan.initiatives.some(({ playbook }) => playbook.id === id)
+  const reward = plan.programme.type !== 'none'
+  const rows: (Refusal | null)[] = [
+    cause.voice.service && first
+      ? {
+          what: words.say({
+            ru: `Не рекламируем ${reward ? 'программу' : 'скидки'}, пока жива жалоба ${words.quote(cause.text)}`,
+            en: `No promotion of ${reward ? 'the programme' : 'discounts'} while ${words.quote(cause.text)} stands`,
+          }),
+          why: words.say({
+            ru: 'Реклама приведёт людей в то же неудобство и сделает второй визит последним.',
+            en: 'Promotion would lead people into the same trouble and make the second visit the last.',
+          }),
+        }
+      : null,
+    ...brief.constraints.slice(0, 2).map((constraint) => ({
+      what: words.say({
+        ru: `Не выходим за предел владельца: ${words.quote(constraint)}`,
+        en: `We stay inside the owner's limit: ${words.quote(constraint)}`,
+      }),
+      why: words.say({
+        ru: 'Предел учтён в ставке награды и в каждом предложении; исключение возможно только его решением.',
+        en: 'The limit is built into the reward rate and every offer; only the owner may lift it.',
+      }),
+    })),
+    reward && kind !== 'subscription' && kind !== 'supply'
+      ? {
+          what: words.say({
+            ru: 'Не ставим личных планов по анкетам и регистрациям',
+            en: 'No personal targets for sign-ups',
+          }),
+          why: words.say({
+            ru: 'План по анкетам даёт чужие телефоны и раздражённых гостей; платим за вторую покупку или не платим вовсе.',
+            en: 'Such targets bring false phone numbers and annoyed guests; a second purchase is paid for, or nothing is.',
+          }),
+        }
+      : null,
+    kind === 'subscription' || kind === 'supply'
+      ? {
+          what: words.say({
+            ru: 'Не платим менеджерам комиссию за каждое продление',
+            en: 'No commission to account managers for each renewal',
+          }),
+          why: words.say({
+            ru: 'Комиссия толкает к нажиму и скидке в последний день; показатель — доля клиентов с результатом за 90 дней до срока.',
+            en: 'Commission breeds pressure and last-day discounts; the measure is accounts with a result 90 days before term.',
+          }),
+        }
+      : null,
+    {
+      what: words.say({
+        ru: 'Не начинаем разговор с ушедшими со скидки',
+        en: 'No discount in the first word to those who left',
+      }),
+      why:
+        kind === 'subscription' || kind === 'supply'
+          ? words.say({
+              ru: 'Скидка на нерешённую проблему покупает один платёж; сначала вопрос «почему» и письменный ответ.',
+              en: 'A discount on an open problem buys one payment; first the question why and a written answer.',
+            })
+          : words.say({
+              ru: `Часть клиентов с паузой ${words.number(lapseDays)} дней вернулась бы сама; скидка отдаёт им маржу и приучает ждать.`,
+              en: `Some of those silent for ${words.number(lapseDays)} days would return anyway; a discount gives them margin and teaches them to wait.`,
+            }),
+    },
+    {
+      what: words.say({
+        ru: 'Не поощряем показатель, который улучшается от плохой работы',
+        en: 'No bonus on a number that bad work improves',
+      }),
+      why: words.say({
+        ru: 'Число закрытых обращений или собранных оценок растёт, если жалобы прятать; считаем решённые с первого контакта и проверяем звонком.',
+        en: 'Closed tickets and collected scores rise when complaints are hidden; we count those solved at first contact and check by a call.',
+      }),
+    },
+    has('pro-fast-lane') || has('pro-guarantee')
+      ? {
+          what: words.say({
+            ru: 'Не обещаем срок публично до двух недель замеров',
+            en: 'No public promise of time before two weeks of measuring',
+          }),
+          why: words.say({
+            ru: 'Сорванное обещание хуже его отсутствия: оно создаёт жалобу там, где её не было.',
+            en: 'A broken promise is worse than none: it makes a complaint where there was none.',
+          }),
+        }
+      : null,
+    known.customers === null
+      ? {
+          what: words.say({
+            ru: 'Не заказываем приложение и дорогую систему',
+            en: 'No app and no costly system',
+          }),
+          why: words.say({
+            ru: `Размер базы не известен, а приложение съело бы весь бюджет ${words.money(brief.budget.total)}; таблицы и сообщений достаточно, чтобы увидеть, работает ли план.`,
+            en: `The base is unknown and an app would eat the whole ${words.money(brief.budget.total)}; a table and messages are enough to see whether the plan works.`,
+          }),
+        }
+      : null,
+    brief.audience.exclude[0]
+      ? {
+          what: words.say({
+            ru: `Не работаем с теми, кого исключил бриф: ${words.quote(bare(brief.audience.exclude[0]))}`,
+            en: `Not for those the brief leaves out: ${words.quote(bare(brief.audience.exclude[0]))}`,
+          }),
+          why: words.say({
+            ru: 'Это решение владельца о портрете клиента.',
+            en: 'The owner has decided who the customer is.',
+          }),
+        }
+      : null,
+    {
+      what: words.say({
+        ru: 'Не пишем по старой базе без доказуемого согласия',
+        en: 'No messages to the old base without provable consent',
+      }),
+      why: words.say({
+        ru: 'Одна жалоба стоит дороже всей волны, а доверие к отправителю не возвращается.',
+        en: 'One complaint costs more than the whole wave, and trust in the sender does not come back.',
+      }),
+    },
+  ]
+  return rows.filter((row) => row !== null).slice(0, mostRefusals)
+}
+
+function reasonText({ words, plan, brief }: Facts, { reason, cost }: Rejected): string {
+  const left = Math.max(0, Math.round(brief.budget.total / (1 + brief.budget.contingency) - plan.planned))
+  switch (reason) {
+    case 'budget':
+      return words.say({
+        ru: `Стоит ${words.money(cost)} за год, а после выбранного и резерва остаётся ${words.money(left)}.`,
+        en: `Costs ${words.money(cost)} a year while ${words.money(left)} is left after the chosen ones and the reserve.`,
+      })
+    case 'capacity':
+      return words.say({
+        ru: 'Не хватает часов команды: её роли уже загружены выбранными инициативами.',
+        en: 'The team has no hours: its roles are taken by the chosen initiatives.',
+      })
+    case 'loses-money':
+      return words.say({
+        ru: 'По оценке приносит меньше, чем стоит, даже за три года.',
+        en: 'By the estimate it brings less than it costs, even over three years.',
+      })
+    case 'time':
+      return words.say({
+        ru: 'Не успевает запуститься и показать итог внутри двенадцати месяцев без сдвига более нужных работ.',
+        en: 'It cannot launch and show a result inside twelve months without moving work that matters more.',
+      })
+    case 'duplicate':
+      return words.say({
+        ru: 'Повторяет выбранную инициативу для тех же клиентов: эффекты не складываются.',
+        en: 'It repeats a chosen initiative for the same customers: the effects do not add up.',
+      })
+    case 'quota':
+      return words.say({
+        ru: 'В этом направлении уже достаточно запусков: больше команда не доведёт до конца, возвращаемся к ней в обзоре второго квартала.',
+        en: 'The direction has enough launches; more would not be finished. Reopened at the review of quarter 2.',
+      })
+    case 'base-too-small':
+      return words.say({
+        ru: 'База мала: эффект нельзя будет отличить от случайности.',
+        en: 'The base is small: the effect could not be told from chance.',
+      })
+  }
+}
+
+/** Considered and rejected, with cost and benefit. */
+export function rejectedOptions(facts: Facts): InitiativesAnswer['rejected'] {
+  const { plan, words } = facts
+  return plan.rejected.slice(0, mostRejected).map((option) => ({
+    title: words.say(option.playbook.title),
+    reason: reasonText(facts, option),
+    cost: option.cost,
+    benefit:
+      option.marginPerYear === null
+        ? words.say({
+            ru: 'Польза в деньгах не считается без чека и частоты.',
+            en: 'The benefit cannot be reckoned without order value and frequency.',
+          })
+        : words.say({
+            ru: `Оценка маржи за первый год: ${words.money(option.marginPerYear)}.`,
+            en: `Estimated margin of the first year: ${words.money(option.marginPerYear)}.`,
+          }),
+  }))
+}

@@ -1,0 +1,82 @@
+import type { InitiativesAnswer } from '../../../stages/initiatives/schema.ts'
+import type { PlannedInitiative } from '../../plan.ts'
+import type { Facts } from '../facts.ts'
+import { fillText } from '../fill-text.ts'
+import { voiceOf } from '../voices.ts'
+
+type Script = Omit<InitiativesAnswer['scripts'][number], 'id'>
+
+const most = 7
+
+/** Said where the customer stands, not by the owner of the initiative. */
+const atTheCounter = [
+  'pro-fast-lane',
+  'loy-points',
+  'loy-punch',
+  'per-know-me',
+  'staff-empower-limit',
+  'pro-visit-reminder',
+  'pro-maintenance-plan',
+  'en-till-integration',
+  'loy-referral',
+  'pro-status-notify',
+]
+
+function own(facts: Facts, initiative: PlannedInitiative): Script | null {
+  const { script } = voiceOf(initiative)
+  if (!script) return null
+  const counter = atTheCounter.includes(initiative.playbook.id)
+  return {
+    initiativeId: initiative.id,
+    role: counter ? facts.team.owner('frontline') : initiative.owner,
+    situation: fillText(facts, initiative, script.situation),
+    words: fillText(facts, initiative, script.words),
+  }
+}
+
+/** Answer to a customer who names the first complaint, and to one who thinks a loyalty plan is a trick. */
+function answers(facts: Facts): Script[] {
+  const { words, cause, team, first, plan } = facts
+  const initiative = first ?? plan.initiatives[0]
+  if (!initiative) return []
+  const news = voiceOf(initiative).news
+  const promise = news ? fillText(facts, initiative, news) : words.say(cause.voice.imply)
+  return [
+    {
+      initiativeId: initiative.id,
+      role: team.owner('frontline'),
+      situation: words.say({
+        ru: `Клиент говорит: ${words.quote(cause.text)}`,
+        en: `A customer says: ${words.quote(cause.text)}`,
+      }),
+      words: words.say({
+        ru: `Вы правы, спорить не буду. Это первое, за что мы взялись; с ${words.date(initiative.launch)} обещаем так: ${promise}. Если не сдержим, скажите мне лично: записываю ваш случай прямо сейчас.`,
+        en: `You are right, I will not argue. It is the first thing we took on; from ${words.date(initiative.launch)} the promise is: ${promise}. If we break it, tell me in person; I am noting your case right now.`,
+      }),
+    },
+    {
+      initiativeId: initiative.id,
+      role: team.owner('lead'),
+      situation: words.say({
+        ru: 'Клиент сомневается: «Опять акция, чтобы я больше тратил?»',
+        en: 'A customer doubts: “Another scheme to make me spend more?”',
+      }),
+      words: words.say({
+        ru: `Понимаю вопрос. Начали мы не с наград, а с того, на что вы жаловались: ${words.quote(cause.text)}. Сообщения можно не подключать, цена для вас не изменится. Через три месяца покажу, что исправлено, а что нет.`,
+        en: `A fair question. We began with what you complained of, not with rewards: ${words.quote(cause.text)}. You can refuse messages and your price stays the same. In three months I will show you what is mended and what is not.`,
+      }),
+    },
+  ]
+}
+
+/** Words ready to say; the first initiative first. */
+export function scriptsOf(facts: Facts): InitiativesAnswer['scripts'] {
+  const { plan, first } = facts
+  const ordered = [...plan.initiatives].sort((a, b) => Number(b.id === first?.id) - Number(a.id === first?.id))
+  const told = ordered.map((initiative) => own(facts, initiative)).filter((script) => script !== null)
+  const closing = answers(facts)
+  return [...told.slice(0, most - closing.length), ...closing].map((script, index) => ({
+    id: `X${index + 1}`,
+    ...script,
+  }))
+}
