@@ -12,11 +12,14 @@ export function compilePhrase(pattern: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`, 'iu')
 }
 
-const list = [...phrases.ru, ...phrases.en].map(({ id, cls, pattern }) => ({
-  id,
-  cls: cls as PhraseClass,
-  expression: compilePhrase(pattern),
-}))
+const compileList = (rows: readonly { id: string; cls: string; pattern: string }[]) =>
+  rows.map(({ id, cls, pattern }) => ({ id, cls: cls as PhraseClass, expression: compilePhrase(pattern) }))
+
+/** Each list with the letters it needs, so that a sentence is not searched for phrases it cannot hold. */
+const lists = [
+  { letters: /\p{Script=Cyrillic}/u, phrases: compileList(phrases.ru) },
+  { letters: /[a-z]{4}/u, phrases: compileList(phrases.en) },
+]
 
 /** A phrase of the list found in a sentence, in normalised spelling. */
 export interface PhraseHit {
@@ -47,6 +50,7 @@ function weightOf(cls: PhraseClass, anchors: readonly AnchorKind[]): number {
 export function scoreSentence(sentence: string, known: KnownNames = {}): ScoredSentence {
   const plain = normaliseText(sentence)
   const anchors = anchorsIn(sentence, known)
+  const list = lists.flatMap(({ letters, phrases }) => (letters.test(plain) ? phrases : []))
   const hits = list.flatMap(({ id, cls, expression }) => {
     const text = expression.exec(plain)?.[0]
     return text === undefined ? [] : [{ id, cls, text, weight: weightOf(cls, anchors) }]
