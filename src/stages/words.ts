@@ -1,6 +1,7 @@
 import type { Phrase } from '../core/blocks.ts'
 import { emphasis, strong } from '../core/blocks.ts'
 import type { Metric } from '../core/brief.ts'
+import type { PluralForms } from '../core/format.ts'
 import { fill } from '../core/localised.ts'
 import type { SectionContext } from '../core/stage.ts'
 import type { Analysis } from './analysis/schema.ts'
@@ -120,6 +121,19 @@ export function initiativeName(id: string, context: SectionContext): string {
   return found ? fill(context.locale.labels.report.named, { id, name: found.title }) : id
 }
 
+/** Forms of a unit given by its key (`orders`) or in any form of the language, the plural of a dictionary included. */
+function unitForms(unit: string, count: Readonly<Record<string, PluralForms>>): PluralForms | undefined {
+  if (Object.hasOwn(count, unit)) return count[unit]
+  const word = unit.trim().toLowerCase()
+  return Object.values(count).find((forms) => {
+    const [stem = ''] = Object.values(forms).sort((a, b) => a.length - b.length)
+    return (
+      Object.values(forms).includes(word) ||
+      (stem.length >= 4 && word.length === stem.length + 1 && word.startsWith(stem))
+    )
+  })
+}
+
 /** A value with its unit as the schema names units; fractions carry `%`. */
 export function amount(value: number, unit: string, context: SectionContext): string {
   const { format, labels } = context.locale
@@ -128,9 +142,10 @@ export function amount(value: number, unit: string, context: SectionContext): st
   if (unit === currency || unit === format.money(1, currency).replace(/[\d\s]/g, ''))
     return format.money(value, currency)
   if (unit === '') return format.number(value, 2)
-  const { count } = labels
-  if (Object.hasOwn(count, unit)) return format.count(value, count[unit as keyof typeof count])
-  return `${format.number(value, 2)}\u00a0${unit}`
+  const forms = unitForms(unit, labels.count)
+  return forms
+    ? `${format.number(value, 2)}\u00a0${format.plural(value, forms)}`
+    : `${format.number(value, 2)}\u00a0${unit}`
 }
 
 const rates: ReadonlySet<string> = new Set(['retention', 'churn', 'grossMargin'])

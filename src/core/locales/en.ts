@@ -44,7 +44,7 @@ export const en = {
     rewardsApart:
       'Programme rewards, by computation {rewards} in the year, are paid out of margin and are not part of the budget.',
     staffApart: 'The work of the company’s own team is counted in hours (section 6), not in money.',
-    noReturn: 'This report counts spending only; income and payback are not computed in it.',
+    noReturn: 'Income and payback are not computed yet; section 7 says which figures are missing.',
     moneyColumns: 'Direction | Q1 | Q2 | Q3 | Q4 | Year',
     planned: 'Planned',
     decisions: 'Three decisions for the board',
@@ -126,6 +126,7 @@ export const en = {
     maxRedeem: 'Payable with rewards',
     maxRedeemValue: 'up to {share} of a purchase',
     activation: 'Rewards become usable',
+    activationNow: 'at once',
     activationValue: 'after {days}',
     expiry: 'Unused rewards lapse',
     expiryValue: '{days} after the last purchase',
@@ -472,7 +473,7 @@ export const en = {
   severity: { error: 'error', warning: 'warning', info: 'note' },
   author: { openai: 'language model', playbook: 'built-in author', recorded: 'recorded answers' },
   businessCase: {
-    heading: '6. Business case',
+    heading: '7. Business case',
     none: 'Income and payback cannot be computed yet. The brief does not say:',
     ask: {
       customers:
@@ -577,6 +578,8 @@ export const en = {
   count: {
     points: { one: 'point', other: 'points' },
     orders: { one: 'order', other: 'orders' },
+    visits: { one: 'visit', other: 'visits' },
+    purchases: { one: 'purchase', other: 'purchases' },
     days: { one: 'day', other: 'days' },
     workDays: { one: 'person-day', other: 'person-days' },
     hours: { one: 'hour', other: 'hours' },

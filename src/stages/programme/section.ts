@@ -14,8 +14,10 @@ function choiceBlocks(programme: Programme, context: SectionContext): Block[] {
       ? type
       : fill(labels.report.percentOf, { value: programme.name, share: programmeType[programme.type] })
   return [
-    paragraph(strong(sentence(title)), ' ', programme.why, refsOf(programme.refs, context)),
-    paragraph(`${fill(words.runnerUp, { type: programmeType[programme.runnerUp.type] })} ${programme.runnerUp.why}`),
+    paragraph(strong(sentence(title)), ' ', sentence(programme.why), refsOf(programme.refs, context)),
+    paragraph(
+      `${fill(words.runnerUp, { type: programmeType[programme.runnerUp.type] })} ${sentence(programme.runnerUp.why)}`,
+    ),
   ]
 }
 
@@ -79,7 +81,7 @@ function limitBlocks(programme: Programme, context: SectionContext): Block[] {
   const parts: [string, string | null][] = [
     [words.loses, programme.whoLoses],
     [words.migration, programme.migration],
-    [words.abuse, programme.antiFraud.map(sentence).join(' ')],
+    [words.abuse, programme.antiFraud.join('; ')],
     [words.returns, programme.returns],
     [words.exit, programme.exit],
     [words.rules, rules],

@@ -22,6 +22,7 @@ describe('kpiChange', () => {
     ['ru', { unit: '%', baseline: 0.48, target: 0.55 }, '+7\u00a0п.\u00a0п. (+15\u00a0%)'],
     ['en', { unit: 'points', baseline: 34, target: 41 }, '+7\u00a0points (+21%)'],
     ['ru', { unit: 'points', baseline: 34, target: 35 }, '+1\u00a0балл (+3\u00a0%)'],
+    ['ru', { unit: 'заказы', baseline: 2, target: 2.3 }, '+0,3\u00a0заказа (+15\u00a0%)'],
     ['ru', { unit: 'RUB', baseline: 380, target: 400 }, '+20\u00a0₽ (+5\u00a0%)'],
     ['en', { unit: '$', baseline: 10, target: 8 }, '−$2 (−20%)'],
     ['en', { unit: 'points', baseline: 0, target: 5 }, '+5\u00a0points'],
@@ -43,7 +44,8 @@ describe('kpiBaseline and kpiTarget', () => {
     ],
     [{ baseline: 0.05, baselineSource: 'benchmark' }, '5% (industry)', '5%'],
     [{ unit: '% a month', baseline: 0.06, target: 0.055 }, '6% a month', '5.5% a month'],
-    [{ unit: 'visits', baseline: 3.25, target: 4 }, '3.25\u00a0visits', '4\u00a0visits'],
+    [{ unit: 'visit', baseline: 3.25, target: 4 }, '3.25\u00a0visits', '4\u00a0visits'],
+    [{ unit: 'cups', baseline: 3.25, target: 4 }, '3.25\u00a0cups', '4\u00a0cups'],
     [{ unit: '', baseline: 3, target: 4 }, '3', '4'],
   ])('%j', (change, baseline, target) => {
     expect(kpiBaseline(kpi(change), context('en'))).toBe(baseline)

@@ -40,5 +40,6 @@ test('a borrowed margin is said to be one', () => {
 
 test('terms that do not exist have no row', () => {
   const text = render('en', { expiryDays: null, minRedeem: null, welcome: null })
+  expect(render('en', { activationDays: 0 })).toContain('Rewards become usableat once')
   expect(text).not.toMatch(/Unused rewards lapse|Smallest redemption|Welcome reward/)
 })

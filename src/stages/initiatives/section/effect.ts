@@ -1,6 +1,6 @@
 import { fill } from '../../../core/localised.ts'
 import type { SectionContext } from '../../../core/stage.ts'
-import { sentence } from '../../words.ts'
+import { capital, sentence } from '../../words.ts'
 import type { Initiative } from '../schema.ts'
 
 type Metric = Initiative['effect']['metric']
@@ -54,5 +54,5 @@ export function effectText(initiative: Initiative, context: SectionContext): str
     months: format.count(effect.rampMonths, count.months),
   })
   const parts = [sizeText(initiative, context), ...(initiative.winback === null ? [reach] : []), sure]
-  return `${sentence(parts.join('; '))} ${sentence(effect.basis)}`
+  return `${sentence(parts.join('; '))} ${capital(sentence(effect.basis))}`
 }

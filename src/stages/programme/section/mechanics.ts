@@ -44,7 +44,9 @@ function termRows(programme: Programme, context: SectionContext): [string, strin
       words.activation,
       programme.activationDays === null
         ? null
-        : fill(words.activationValue, { days: format.count(programme.activationDays, count.days) }),
+        : programme.activationDays === 0
+          ? words.activationNow
+          : fill(words.activationValue, { days: format.count(programme.activationDays, count.days) }),
     ],
     [
       words.expiry,
