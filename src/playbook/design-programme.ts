@@ -1,5 +1,4 @@
 import { rewardCostShare } from '../finance/rewards.ts'
-import type { ProgrammeType } from '../stages/programme/schema.ts'
 import type { Programme } from './choose-programme.ts'
 import { niceNumber } from './nice-number.ts'
 import type { ProgrammeDesign } from './plan.ts'
@@ -63,11 +62,11 @@ function rateAt(share: number, mechanics: Mechanics, grossMargin: number): numbe
 /** Level rates 1 : 1.4 : 2 cost about a third more than the base rate alone. */
 const levels = { rates: [1, 1.4, 2], average: 1.35 }
 
-function earnRateOf(type: Programme, mechanics: Mechanics, situation: Situation): number {
+function earnRateOf({ type, rateShare }: ProgrammeChoice, mechanics: Mechanics, situation: Situation): number {
   const planned = rateAt(burden.planned, mechanics, situation.grossMargin)
   if (type === 'paid') return 0
   const affordable = type === 'tiers' ? planned / levels.average : planned
-  return tidy(downToHalfPoint(Math.min(situation.habits.earn, affordable)))
+  return tidy(downToHalfPoint(Math.min(situation.habits.earn, affordable) * rateShare))
 }
 
 /** Thresholds over twelve months: 1.5 times the median spend, then about the best tenth (§4 rule 9). */
@@ -87,9 +86,9 @@ function tiersOf(earnRate: number, mechanics: Mechanics, situation: Situation): 
 }
 
 /** Paid and given stamps: `N = ceil(κ·s / (burden·GM))`, s = share of purchases on completed cards (§4 rule 15). */
-function stampsOf({ displacement, breakage }: Mechanics, { grossMargin, volumes }: Situation) {
+function stampsOf({ displacement, breakage }: Mechanics, { grossMargin, volumes }: Situation, rateShare: number) {
   const unitCost = displacement + (1 - displacement) * (1 - grossMargin)
-  const paid = Math.ceil((unitCost * (1 - breakage)) / (burden.planned * grossMargin))
+  const paid = Math.ceil((unitCost * (1 - breakage)) / (burden.planned * rateShare * grossMargin))
   // Those who come a few times a year would not live to see a long card.
   const longest = volumes.F * 12 < 4 ? 5 : 12
   return { paid: Math.min(longest, Math.max(5, paid)), given: 2 }
@@ -122,6 +121,11 @@ function intervalDays({ brief, subscription }: Situation): number {
 }
 
 const tens = (days: number) => Math.ceil(days / 10 - 1e-9) * 10
+
+/** Four intervals and half a year at least; two years are enough unless even three intervals are longer (§4 rule 7). */
+function expiryOf(interval: number): number {
+  return tens(Math.max(180, Math.min(730, 4 * interval), 3.1 * interval))
+}
 
 /** Unit of reward is one unit of money; in dear currencies that is coarse but what members understand. */
 export interface DesignedNumbers
@@ -158,21 +162,28 @@ const nothing: DesignedNumbers = {
   stamps: null,
 }
 
-/** Earning, burning, expiry and levels of a kind of programme for this business. Rates in half percentage points, money rounded. */
-export function designNumbers(type: ProgrammeType, situation: Situation): DesignedNumbers {
-  if (type === 'none') return nothing
+/** A kind of programme and the share of the usual reward it pays: less where the usual one would cost more than it brings. */
+export interface ProgrammeChoice {
+  type: Programme
+  rateShare: number
+}
+
+/** Earning, burning, expiry and levels of a programme for this business; zeros for none. Rates in half percentage points, money rounded. */
+export function designNumbers(choice: ProgrammeChoice | null, situation: Situation): DesignedNumbers {
+  if (!choice) return nothing
+  const { type, rateShare } = choice
   const mechanics = mechanicsOf(type, situation)
   const { habits, volumes, brief } = situation
   const interval = intervalDays(situation)
-  const stamps = type === 'punch' ? stampsOf(mechanics, situation) : null
-  const earnRate = stamps ? tidy(1 / stamps.paid) : earnRateOf(type, mechanics, situation)
+  const stamps = type === 'punch' ? stampsOf(mechanics, situation, rateShare) : null
+  const earnRate = stamps ? tidy(1 / stamps.paid) : earnRateOf(choice, mechanics, situation)
   const exampleSpend = niceNumber(volumes.AOV * 2.5)
   const base = { ...nothing, ...mechanics, earnRate, stamps, exampleSpend }
   if (type === 'paid') return base
-  if (type === 'rebate') return { ...base, activationDays: habits.activation, expiryDays: 365 }
+  if (type === 'rebate') return { ...base, activationDays: habits.activation, expiryDays: tens(Math.max(360, 3.1 * interval)) }
   if (stamps) {
-    const days = tens(Math.max(180, (stamps.paid - 2) * interval * 1.5))
-    return { ...base, minRedeem: stamps.paid, maxRedeemShare: 1, activationDays: 0, expiryDays: Math.min(730, days) }
+    const days = tens(Math.max(180, stamps.paid * interval * 1.2, 3.1 * interval))
+    return { ...base, minRedeem: stamps.paid, maxRedeemShare: 1, activationDays: 0, expiryDays: days }
   }
   const food = ['coffee', 'grocery'].includes(brief.industry.id)
   const money = type === 'points' || type === 'tiers' || type === 'cashback'
@@ -181,7 +192,7 @@ export function designNumbers(type: ProgrammeType, situation: Situation): Design
     minRedeem: food ? 1 : Math.max(1, niceNumber(0.03 * volumes.AOV)),
     maxRedeemShare: redeemShare(mechanics, situation),
     activationDays: habits.activation,
-    expiryDays: Math.min(730, tens(Math.max(180, 4 * interval))),
+    expiryDays: expiryOf(interval),
     welcome: money ? Math.floor(niceNumber(Math.min(0.15 * volumes.AOV, earnRate * volumes.AOV * 3))) : 0,
     tiers: type === 'tiers' ? tiersOf(earnRate, mechanics, situation) : [],
   }

@@ -98,6 +98,7 @@ function toLight({ light }: PlaybookRow): Playbook['light'] {
     leadWeeks: light.lead_w,
     dependsOn: light.deps,
     reachFactor: light.reach_x,
+    mostCustomers: light.most_n,
   }
 }
 

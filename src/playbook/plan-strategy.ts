@@ -28,7 +28,7 @@ function byLaunch(placed: readonly Placed[], main: string | null): Placed[] {
 function initiativesOf({ assembly, workshop, candidates }: Chosen): PlannedInitiative[] {
   const { situation, calendar, programme } = workshop
   const { brief } = situation
-  const placed = byLaunch(assembly.placed, programme && programmePlaybooks[programme])
+  const placed = byLaunch(assembly.placed, programme && programmePlaybooks[programme.type])
   const idOf = new Map(placed.map(({ option }, index) => [option.playbook.id, `I${index + 1}`]))
   const dated = placed.map(({ option, start, launch }) => ({
     oneOff: option.oneOff,
@@ -80,15 +80,15 @@ function designOf(
   options: ReturnType<typeof programmeOptions>,
   initiatives: readonly PlannedInitiative[],
 ): ProgrammeDesign {
-  const type = workshop.programme ?? 'none'
-  const main = workshop.programme && programmePlaybooks[workshop.programme]
+  const type = workshop.programme?.type ?? 'none'
+  const main = workshop.programme && programmePlaybooks[workshop.programme.type]
   const other = options.scores.find((score) => score.type !== type)
   return {
     type,
     runnerUp: other?.type ?? 'none',
     scores: options.scores,
     noneReason: type === 'none' ? (options.noneReason ?? 'no-money') : null,
-    ...designNumbers(type, situation),
+    ...designNumbers(workshop.programme, situation),
     initiativeId: initiatives.find(({ playbook }) => playbook.id === main)?.id ?? null,
   }
 }
@@ -111,7 +111,7 @@ function firstInitiative(initiatives: readonly PlannedInitiative[], situation: S
  */
 export function planStrategy(brief: Brief): Plan {
   const situation = situationOf(brief)
-  const options = programmeOptions(situation)
+  const options = programmeOptions(situation, playbooks())
   const calendar = calendarOf(brief.start, brief.industry.freeze)
   const chosen = choosePlan(playbooks(), situation, calendar, [...options.worthTrying, null])
   const initiatives = initiativesOf(chosen)

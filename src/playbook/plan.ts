@@ -56,6 +56,8 @@ export interface Playbook {
     dependsOn: readonly string[]
     /** Reach by hand against the reach of the full way, fraction. */
     reachFactor: number
+    /** Largest base it can serve. */
+    mostCustomers: number
   } | null
 }
 

@@ -57,6 +57,8 @@ const lightRow = z
     deps: z.array(z.string()),
     /** Reach by hand against the reach of the full way. */
     reach_x: share,
+    /** Largest base it can serve, customers. */
+    most_n: z.number().positive().default(5_000),
   })
   .refine((row) => row.steps_en.length === row.steps_ru.length, 'the light steps must match in both languages')
 

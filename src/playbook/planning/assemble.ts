@@ -1,12 +1,12 @@
 import { costOfYear } from '../../finance/plan-cost.ts'
 import { rewardsOfYear } from '../../finance/rewards.ts'
-import type { Programme } from '../choose-programme.ts'
 import { programmePlaybooks } from '../choose-programme.ts'
-import { designNumbers } from '../design-programme.ts'
+import { designNumbers, type ProgrammeChoice } from '../design-programme.ts'
 import type { Playbook, Rejected } from '../plan.ts'
 import type { Calendar } from './calendar.ts'
 import { fits } from './candidates.ts'
-import { costOption, type Option } from './cost-option.ts'
+import { costOption, hireable, type Option } from './cost-option.ts'
+import { handMade } from './hand-made.ts'
 import { type Placed, schedule } from './schedule.ts'
 import type { Situation } from './situation.ts'
 
@@ -19,11 +19,13 @@ export type Choice = ReadonlyMap<string, Variant>
 export interface Workshop {
   situation: Situation
   calendar: Calendar
-  programme: Programme | null
+  programme: ProgrammeChoice | null
   playbook(id: string): Playbook
   /** Way of what is added because others depend on it. */
   enablers: Variant
   option(id: string, variant: Variant): Option
+  /** The same with contractors for everything that can be bought; null when the team does none of it. */
+  hired(option: Option): Option | null
 }
 
 /** Limits that grow when the necessary does not fit: launches a quarter, initiatives in all. */
@@ -33,6 +35,9 @@ export interface Limits {
 }
 
 export interface Assembly {
+  /** What was asked for. */
+  roots: Choice
+  /** The same with what it depends on. */
   choice: Choice
   placed: readonly Placed[]
   /** Money of the twelve months, without rewards and contingency. */
@@ -43,7 +48,7 @@ export type Assembled = { plan: Assembly; failure: null } | { plan: null; failur
 export function workshopOf(
   situation: Situation,
   calendar: Calendar,
-  programme: Programme | null,
+  programme: ProgrammeChoice | null,
   enablers: Variant,
   list: readonly Playbook[],
 ): Workshop {
@@ -66,6 +71,14 @@ export function workshopOf(
       options.set(key, option)
       return option
     },
+    hired: ({ playbook: { id }, variant, days }) => {
+      const own = days.filter(({ kind, contractor }) => !contractor && hireable.includes(kind)).map(({ kind }) => kind)
+      if (own.length === 0) return null
+      const key = `${id} ${variant} hired`
+      const option = options.get(key) ?? costOption(playbook(id), variant, situation, new Set(own))
+      options.set(key, option)
+      return option
+    },
   }
 }
 
@@ -76,9 +89,9 @@ export function withDependencies(choice: Choice, workshop: Workshop): Map<string
     const variant = whole.get(id) ?? 'full'
     for (const needed of workshop.option(id, variant).playbook.dependsOn) {
       const playbook = workshop.playbook(needed)
-      if (whole.has(needed) || !fits(playbook, workshop.situation, workshop.programme)) continue
+      if (whole.has(needed) || !fits(playbook, workshop.situation, workshop.programme?.type ?? null)) continue
       const light = variant === 'light' || (playbook.direction === 'enabler' && workshop.enablers === 'light')
-      whole.set(needed, light && playbook.light ? 'light' : 'full')
+      whole.set(needed, light && handMade(playbook, workshop.situation) ? 'light' : 'full')
       visit(needed)
     }
   }
@@ -86,23 +99,24 @@ export function withDependencies(choice: Choice, workshop: Workshop): Map<string
   return whole
 }
 
-/** Proactive and staff initiatives that repair what the complaints are about. */
-function fixesAmong(ids: Iterable<string>, { situation, playbook }: Workshop): Set<string> {
-  const painful = new Set(
-    situation.brief.pains.filter(({ id }) => situation.servicePain(id)).flatMap(({ id }) => situation.tags[id] ?? []),
-  )
-  return new Set(
-    [...ids].filter((id) => {
-      const { direction, pains } = playbook(id)
-      return (direction === 'proactive' || direction === 'staff') && pains.some((tag) => painful.has(tag as never))
-    }),
-  )
+/** Proactive and staff initiatives that repair what the complaints are about, by the place of the first such complaint in the brief. */
+function fixesAmong(ids: Iterable<string>, { situation, playbook }: Workshop): Map<string, number> {
+  const painful = situation.brief.pains.filter(({ id }) => situation.servicePain(id))
+  const fixes = new Map<string, number>()
+  for (const id of ids) {
+    const { direction, pains } = playbook(id)
+    const place = painful.findIndex((pain) => (situation.tags[pain.id] ?? []).some((tag) => pains.includes(tag)))
+    if (place < 0 || (direction !== 'proactive' && direction !== 'staff')) continue
+    // Below 1, so that every repair goes before what repairs nothing.
+    fixes.set(id, Math.min(0.9, place / 10 + (direction === 'staff' ? 0.05 : 0)))
+  }
+  return fixes
 }
 
 /** Expected rewards of the year where the budget must pay for them (F28, F42). */
 function rewardsIn(placed: readonly Placed[], { situation, programme, calendar }: Workshop): number {
   if (!situation.brief.budget.includesRewards || !programme) return 0
-  const main = placed.find(({ option }) => option.playbook.id === programmePlaybooks[programme])
+  const main = placed.find(({ option }) => option.playbook.id === programmePlaybooks[programme.type])
   if (!main) return 0
   const numbers = designNumbers(programme, situation)
   const terms = { ...numbers, rate: numbers.earnRate, grossMargin: situation.grossMargin }
@@ -121,9 +135,10 @@ export function assemble(choice: Choice, workshop: Workshop, limits: Limits): As
   const least = [...options.values()].reduce((sum, option) => sum + option.oneOff + option.runPerMonth * 3, 0)
   if (least * (1 + contingency) > total) return { plan: null, failure: 'budget' }
   const order = {
-    main: programme && programmePlaybooks[programme],
+    main: programme && programmePlaybooks[programme.type],
     fixes: fixesAmong(whole.keys(), workshop),
     launchesPerQuarter: limits.launchesPerQuarter,
+    hired: workshop.hired,
   }
   const { placed, failure } = schedule(options, order, calendar, situation)
   if (!placed) return { plan: null, failure: failure.reason }
@@ -133,5 +148,5 @@ export function assemble(choice: Choice, workshop: Workshop, limits: Limits): As
   }, 0)
   const counted = planned + rewardsIn(placed, workshop)
   if (counted + Math.round(counted * contingency) > total) return { plan: null, failure: 'budget' }
-  return { plan: { choice: whole, placed, planned }, failure: null }
+  return { plan: { roots: choice, choice: whole, placed, planned }, failure: null }
 }

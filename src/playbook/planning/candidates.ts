@@ -1,10 +1,12 @@
 import { type Programme, programmePlaybooks } from '../choose-programme.ts'
+import type { ProgrammeChoice } from '../design-programme.ts'
 import type { PainTag } from '../pain-tags.ts'
 import type { PlannedInitiative, Playbook } from '../plan.ts'
 import { conditionHolds, isPossible } from './conditions.ts'
 import { costOption } from './cost-option.ts'
 import { estimateMargin } from './estimate.ts'
 import type { Situation } from './situation.ts'
+import { worthOf } from './worth.ts'
 
 /** Which playbooks fit the business, and how well (§0.4 of the knowledge base). */
 export interface Candidate {
@@ -12,7 +14,7 @@ export interface Candidate {
   score: number
   painIds: readonly string[]
   reasons: PlannedInitiative['reasons']
-  /** Estimated margin minus cost over 36 months when launched in month 4; null when the margin is unknown. */
+  /** Margin minus cost over 36 months when launched in month 4; null when the margin is unknown. */
   threeYears: number | null
 }
 
@@ -98,15 +100,20 @@ function valuePoints(margin: number | null, cost: number, budget: number): numbe
 
 const usualLaunchMonth = 4
 
-function judge(playbook: Playbook, painIds: readonly string[], situation: Situation, weakest: string | null): Candidate {
+function judge(
+  playbook: Playbook,
+  painIds: readonly string[],
+  situation: Situation,
+  programme: ProgrammeChoice | null,
+  weakest: string | null,
+): Candidate {
   const variant = situation.size === 'usual' || !playbook.light ? 'full' : 'light'
   const option = costOption(playbook, variant, situation)
   const months = 13 - usualLaunchMonth
   const cost = option.oneOff + option.runPerMonth * months
   const timed = { playbook: option.playbook, variant, launchMonth: usualLaunchMonth } as const
   const margin = estimateMargin(timed, situation, 12)
-  const margin36 = estimateMargin(timed, situation, 36)
-  const threeYears = margin36 === null ? null : margin36 - option.oneOff - option.runPerMonth * (months + 24)
+  const threeYears = worthOf(option, usualLaunchMonth, programme, situation)
   const condition = conditionHolds(playbook.id, situation) === true
   const weakStep = weakest !== null && playbook.journey.includes(weakest)
   const value = valuePoints(margin, cost, situation.brief.budget.total)
@@ -133,13 +140,13 @@ function judge(playbook: Playbook, painIds: readonly string[], situation: Situat
 export function candidatesFor(
   list: readonly Playbook[],
   situation: Situation,
-  programme: Programme | null,
+  programme: ProgrammeChoice | null,
 ): Candidate[] {
   const weakest = weakestStage(situation)
-  const fitting = list.filter((playbook) => fits(playbook, situation, programme))
+  const fitting = list.filter((playbook) => fits(playbook, situation, programme?.type ?? null))
   const answered = (tag: PainTag) =>
     fitting.some(({ id, pains, direction }) => pains.includes(tag) && direction !== 'winback' && !openAnswers.includes(id))
   return fitting
-    .map((playbook) => judge(playbook, painsAnswered(playbook, situation, answered), situation, weakest))
+    .map((playbook) => judge(playbook, painsAnswered(playbook, situation, answered), situation, programme, weakest))
     .toSorted((a, b) => b.score - a.score || a.playbook.id.localeCompare(b.playbook.id))
 }

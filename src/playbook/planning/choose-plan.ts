@@ -1,17 +1,10 @@
-import type { Programme } from '../choose-programme.ts'
+import type { ProgrammeChoice } from '../design-programme.ts'
 import type { Playbook } from '../plan.ts'
-import {
-  type Assembly,
-  assemble,
-  type Choice,
-  type Limits,
-  type Variant,
-  type Workshop,
-  workshopOf,
-} from './assemble.ts'
+import { type Assembly, type Limits, type Workshop, workshopOf } from './assemble.ts'
 import type { Calendar } from './calendar.ts'
 import { type Candidate, candidatesFor } from './candidates.ts'
-import { newCustomerShare } from './new-customers.ts'
+import { type Filled, type Frugality, fillSlots } from './fill.ts'
+import { addWorthy, type Bench, dropLosers, enrich, exchange } from './improve.ts'
 import type { Situation } from './situation.ts'
 import { type Slot, slotsFor } from './slots.ts'
 
@@ -25,19 +18,10 @@ export interface Chosen {
   unfilled: readonly string[]
 }
 
-/** How much is tried in full: everything; all but the enablers; everything by hand where there is a way. */
-type Frugality = 0 | 1 | 2
-
-function waysOf(playbook: Playbook, frugality: Frugality): Variant[] {
-  if (!playbook.light) return ['full']
-  const lightFirst = frugality === 2 || (frugality === 1 && playbook.direction === 'enabler')
-  return lightFirst ? ['light', 'full'] : ['full', 'light']
-}
-
 /** Most launches a quarter: customers and staff take in so much at a time. */
 function limitsOf({ staff, size }: Situation): Limits {
   const launchesPerQuarter = staff.people > 0 && staff.people <= 5 ? 2 : 4
-  const most = size === 'tiny' ? 7 : size === 'small' ? 8 : launchesPerQuarter === 2 ? 8 : 12
+  const most = size === 'tiny' ? 7 : size === 'small' ? 9 : launchesPerQuarter === 2 ? 10 : 12
   return { launchesPerQuarter, most }
 }
 
@@ -46,125 +30,57 @@ function wider({ launchesPerQuarter, most }: Limits): Limits {
   return { launchesPerQuarter: Math.min(4, launchesPerQuarter + 1), most: Math.min(15, most + 3) }
 }
 
-const nothing: Assembly = { choice: new Map(), placed: [], planned: 0 }
-
-interface Filled {
-  assembly: Assembly
+interface Draft {
+  filled: Filled
+  workshop: Workshop
+  candidates: Candidate[]
+  slots: Slot[]
   limits: Limits
-  unfilled: string[]
+  frugality: Frugality
 }
 
-function fillSlots(slots: readonly Slot[], workshop: Workshop, limits: Limits, frugality: Frugality): Filled {
-  let assembly = nothing
-  const unfilled: string[] = []
-  for (const slot of slots) {
-    if (slot.filled(assembly)) continue
-    const found = firstFitting(slot, assembly, workshop, limits, frugality)
-    if (found) assembly = found
-    else unfilled.push(slot.id)
-  }
-  return { assembly, limits, unfilled }
-}
-
-function firstFitting(
-  slot: Slot,
-  { choice }: Assembly,
-  workshop: Workshop,
-  limits: Limits,
-  frugality: Frugality,
-): Assembly | null {
-  for (const { playbook } of slot.candidates) {
-    if (choice.has(playbook.id)) continue
-    for (const variant of waysOf(playbook, frugality)) {
-      const { plan } = assemble(new Map([...choice, [playbook.id, variant]]), workshop, limits)
-      if (plan && slot.filled(plan)) return plan
-    }
-  }
-  return null
-}
-
-/** Most initiatives of a direction that add something. */
-const mostInDirection = { proactive: 4, loyalty: 2, personal: 4, staff: 2, winback: 2, enabler: 5 } as const
-
-function hasRoom(plan: Assembly): boolean {
-  return Object.entries(mostInDirection).every(
-    ([direction, most]) => plan.placed.filter(({ option }) => option.playbook.direction === direction).length <= most,
-  )
-}
-
-/** New customers get two fifths of the money and of the initiatives at most. */
-function keepsBalance({ placed }: Assembly): boolean {
-  const { money, items } = newCustomerShare(placed)
-  return money <= 0.4 && items <= 0.4
-}
-
-function worthAdding({ playbook, threeYears, score }: Candidate): boolean {
-  return !playbook.effect.enabler && (threeYears === null ? score >= 4 : threeYears > 0)
-}
-
-/** Adds what pays, best first, while money, people and attention last. */
-function addWorthy(filled: Filled, candidates: readonly Candidate[], workshop: Workshop, frugality: Frugality): Assembly {
-  let { assembly } = filled
-  const byWorth = candidates
-    .filter(worthAdding)
-    .toSorted((a, b) => b.score - a.score || (b.threeYears ?? 0) - (a.threeYears ?? 0))
-  for (const { playbook } of byWorth) {
-    if (assembly.choice.has(playbook.id)) continue
-    for (const variant of waysOf(playbook, frugality)) {
-      const { plan } = assemble(new Map([...assembly.choice, [playbook.id, variant]]), workshop, filled.limits)
-      if (plan && hasRoom(plan) && keepsBalance(plan)) {
-        assembly = plan
-        break
-      }
-    }
-  }
-  return assembly
-}
-
-/** Does in full what was planned by hand for lack of certainty that the money lasts; enablers and losers stay as they are. */
-function enrich(assembly: Assembly, candidates: readonly Candidate[], workshop: Workshop, limits: Limits): Assembly {
-  let best = assembly
-  for (const { playbook, threeYears } of candidates) {
-    if (best.choice.get(playbook.id) !== 'light' || playbook.effect.enabler) continue
-    if (threeYears !== null && threeYears < 0) continue
-    const choice: Choice = new Map([...best.choice, [playbook.id, 'full']])
-    const { plan } = assemble(choice, workshop, limits)
-    if (plan && keepsBalance(plan)) best = plan
-  }
-  return best
-}
-
-/** Everything is tried in this order; the first plan without an empty place wins, else the one with the fewest. */
-export function choosePlan(
+function* drafts(
   list: readonly Playbook[],
   situation: Situation,
   calendar: Calendar,
-  programmes: readonly (Programme | null)[],
-): Chosen {
+  programmes: readonly (ProgrammeChoice | null)[],
+): Generator<Draft> {
   const frugalities: Frugality[] = situation.size === 'usual' ? [0, 1, 2] : [2]
-  let best: { filled: Filled; workshop: Workshop; candidates: Candidate[]; frugality: Frugality } | null = null
+  const limits = limitsOf(situation)
   for (const programme of programmes) {
     const candidates = candidatesFor(list, situation, programme)
     for (const frugality of frugalities) {
       const workshop = workshopOf(situation, calendar, programme, frugality === 0 ? 'full' : 'light', list)
       const slots = slotsFor(workshop, candidates)
-      const limits = limitsOf(situation)
       for (const tried of [limits, wider(limits), wider(wider(limits))]) {
         const filled = fillSlots(slots, workshop, tried, frugality)
-        if (!best || filled.unfilled.length < best.filled.unfilled.length) {
-          best = { filled, workshop, candidates, frugality }
-        }
-        if (filled.unfilled.length === 0) break
+        yield { filled, workshop, candidates, slots, limits: tried, frugality }
+        // More launches do not help where money is what is missing.
+        if (!filled.crowded) break
       }
-      if (best?.filled.unfilled.length === 0) break
     }
-    if (best?.filled.unfilled.length === 0) break
+  }
+}
+
+/** Tries the programmes in their order, richly first; takes the first plan without an empty place, else the one with the fewest. */
+export function choosePlan(
+  list: readonly Playbook[],
+  situation: Situation,
+  calendar: Calendar,
+  programmes: readonly (ProgrammeChoice | null)[],
+): Chosen {
+  let best: Draft | null = null
+  for (const draft of drafts(list, situation, calendar, programmes)) {
+    if (!best || draft.filled.unfilled.length < best.filled.unfilled.length) best = draft
+    if (best.filled.unfilled.length === 0) break
   }
   if (!best) throw new Error('no programme option was given')
-  const { filled, workshop, candidates, frugality } = best
-  const usual = limitsOf(situation)
-  const limits = { ...filled.limits, most: Math.max(usual.most, filled.assembly.placed.length) }
-  const added = addWorthy({ ...filled, limits }, candidates, workshop, frugality)
-  const assembly = situation.size === 'tiny' ? added : enrich(added, candidates, workshop, limits)
-  return { workshop, candidates, assembly, limits, unfilled: filled.unfilled }
+  const { filled, workshop, candidates, slots, frugality } = best
+  const { assembly, unfilled } = filled
+  const limits = { ...best.limits, most: Math.max(limitsOf(situation).most, assembly.placed.length) }
+  const kept = slots.filter(({ id }) => !unfilled.includes(id))
+  const bench: Bench = { workshop, candidates, limits, frugality, kept }
+  const added = addWorthy(dropLosers(assembly, bench), bench)
+  const enriched = situation.size === 'tiny' ? added : enrich(added, bench)
+  return { workshop, candidates, assembly: dropLosers(exchange(enriched, bench), bench), limits, unfilled }
 }

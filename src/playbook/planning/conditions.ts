@@ -55,6 +55,7 @@ const necessary: Readonly<Record<string, (situation: Situation, light: boolean) 
   'staff-enrol-bonus': ({ volumes, habits }) => volumes.T >= 2 && habits.outlets,
   'staff-training-service': ({ volumes }) => volumes.T >= 3,
   'staff-service-bonus': ({ volumes }) => volumes.T >= 2,
+  'staff-empower-limit': ({ volumes }) => volumes.T >= 2,
   'pro-renewal-90': ({ subscription, industryId, models }) =>
     subscription || models.has('b2b') || ['insurance', 'edtech'].includes(industryId),
   'pro-onboarding-30d': ({ subscription, industryId }) => subscription || industryId !== 'general',

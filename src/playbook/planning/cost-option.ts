@@ -4,6 +4,9 @@ import { type WorkKind, workKinds } from '../playbook-row.ts'
 import { type PriceName, priceNames, sizeFactor } from '../prices.ts'
 import type { Situation } from './situation.ts'
 
+/** Work a team that is short of hours can buy by the day. */
+export const hireable: readonly WorkKind[] = ['dev', 'analyst', 'crm', 'trainer', 'lawyer']
+
 /** What a playbook takes in this business: person-days, hours, cash. */
 export interface Option {
   playbook: Playbook
@@ -49,13 +52,14 @@ function roundMoney(value: number): number {
   return Math.ceil(value / step - 1e-9) * step
 }
 
-const halves = (days: number) => Math.max(0.5, Math.round(days * 2) / 2)
+/** Half days; tenths of a day below one. */
+const tidyDays = (days: number) => (days < 1 ? Math.max(0.1, Math.round(days * 10) / 10) : Math.round(days * 2) / 2)
 
 /** The light way of a playbook as a playbook of its own. */
 export function inVariant(playbook: Playbook, variant: 'full' | 'light'): Playbook {
   const { light } = playbook
   if (variant === 'full' || !light) return playbook
-  const { title, reachFactor, ...rest } = light
+  const { title, reachFactor, mostCustomers: _, ...rest } = light
   return {
     ...playbook,
     ...rest,
@@ -71,6 +75,11 @@ export function inVariant(playbook: Playbook, variant: 'full' | 'light'): Playbo
   }
 }
 
+/** Members of a subscription who come more often do not pay more often: only what keeps or raises the payment counts. */
+function forBusiness(playbook: Playbook, { subscription }: Situation): Playbook {
+  return subscription ? { ...playbook, effect: { ...playbook.effect, frequency: null } } : playbook
+}
+
 type Names = Record<string, number>
 
 /** Every formula is a sum of terms with one price each, so its value splits exactly by setting the other prices to nothing. */
@@ -83,29 +92,45 @@ function valueOf(formula: string, volumes: Names, prices: Names, keep: (name: st
 /** Longest running work one initiative may put on its owner, hours a month; what is above is bought from agents by the hour. */
 const longestOps = { usual: 24, small: 10, tiny: 6 }
 
-function daysOf(option: Playbook, light: boolean, situation: Situation, factor: number): Option['days'] {
-  const { volumes, staff } = situation
+function isBought(kind: WorkKind, { staff }: Situation, hired: ReadonlySet<WorkKind>): boolean {
+  return hired.has(kind) || staff.able(kind).length === 0
+}
+
+function daysOf(
+  option: Playbook,
+  light: boolean,
+  situation: Situation,
+  factor: number,
+  hired: ReadonlySet<WorkKind>,
+): Option['days'] {
+  const { volumes } = situation
   return workKinds.flatMap((kind) => {
     const named = valueOf(option.oneOff, volumes, { [`dr_${kind}`]: 1 }, (name) => name === `dr_${kind}`)
     const days = (named + (light ? (option.days[kind] ?? 0) : 0)) * factor
     if (days <= 0) return []
-    return [{ kind, days: halves(days), contractor: staff.able(kind).length === 0 }]
+    return [{ kind, days: tidyDays(days), contractor: isBought(kind, situation, hired) }]
   })
 }
 
 /**
  * Costs a playbook in full or by hand. Days of kinds the team covers cost no cash unless the budget includes internal staff (F41); the
- * others are contractors at the day rate. Set-up of programmes and enablers scales with the base, running costs follow the formulas.
+ * others, and those `hired` although the team has them, are contractors at the day rate. Set-up of programmes and enablers scales with the base, running costs follow the formulas.
  */
-export function costOption(playbook: Playbook, variant: 'full' | 'light', situation: Situation): Option {
-  const option = inVariant(playbook, variant)
+export function costOption(
+  playbook: Playbook,
+  variant: 'full' | 'light',
+  situation: Situation,
+  hired: ReadonlySet<WorkKind> = new Set(),
+): Option {
+  const option = forBusiness(inVariant(playbook, variant), situation)
   const light = variant === 'light' && playbook.light !== null
   const { volumes, prices, staff, brief, size } = situation
   const built = !light && (playbook.direction === 'loyalty' || playbook.direction === 'enabler')
   const factor = built ? sizeFactor(volumes.N) : 1
-  const days = daysOf(option, light, situation, factor)
-  const paid = (kind: WorkKind) => brief.budget.includesInternalStaff || staff.able(kind).length === 0
-  const paidKinds = new Set(workKinds.filter(paid).map((kind) => `dr_${kind}`))
+  const days = daysOf(option, light, situation, factor, hired)
+  const paid = (kind: WorkKind) => brief.budget.includesInternalStaff || isBought(kind, situation, hired)
+  const paidInRun = (kind: WorkKind) => brief.budget.includesInternalStaff || staff.able(kind).length === 0
+  const paidKinds = new Set(workKinds.filter(paidInRun).map((kind) => `dr_${kind}`))
   const labour = days.reduce((sum, { kind, days: count }) => sum + (paid(kind) ? count * prices[`dr_${kind}`] : 0), 0)
 
   const hours = Math.max(1, Math.round(evaluateFormula(option.opsHoursPerMonth, { ...volumes, ...prices }) * factor))

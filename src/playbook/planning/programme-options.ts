@@ -1,19 +1,35 @@
-import { lowestScore, type Programme, type ProgrammeScore, scoreProgrammes } from '../choose-programme.ts'
-import { discountCap } from '../design-programme.ts'
-import type { ProgrammeDesign } from '../plan.ts'
+import {
+  lowestScore,
+  type Programme,
+  type ProgrammeScore,
+  programmePlaybooks,
+  scoreProgrammes,
+} from '../choose-programme.ts'
+import { discountCap, type ProgrammeChoice } from '../design-programme.ts'
+import type { Playbook, ProgrammeDesign } from '../plan.ts'
+import { costOption } from './cost-option.ts'
+import { estimateMargin } from './estimate.ts'
+import { handMade } from './hand-made.ts'
 import type { Situation } from './situation.ts'
+import { worthMonths, worthOf } from './worth.ts'
 
 /** Which programmes are worth planning for, best first, and why there may be none. */
 export interface ProgrammeOptions {
   scores: readonly ProgrammeScore[]
   /** Kinds to try in this order; empty when no programme is right this year. */
-  worthTrying: readonly Programme[]
+  worthTrying: readonly ProgrammeChoice[]
   /** Set when `worthTrying` is empty. */
   noneReason: ProgrammeDesign['noneReason']
 }
 
 /** Below this many customers an account of points costs more than it moves; a stamp card or a handshake does the same. */
 const smallestBase = { b2c: 300, b2b: 30 }
+
+/** From this score on a programme is worth its place beside repairs of the service. */
+const clearScore = 6
+
+/** A programme is launched about the middle of the year. */
+const launchMonth = 6
 
 /** Kinds the client ruled out in the constraints. */
 function ruledOut(constraints: readonly string[]): Set<Programme> {
@@ -35,7 +51,30 @@ function partnersOf({ brief }: Situation): number | null {
   return count ? Number(count) : null
 }
 
-export function programmeOptions(situation: Situation): ProgrammeOptions {
+/** Shares of the usual reward that are tried: half the usual is the least that members still notice. */
+const rateShares = [1, 0.75, 0.5]
+/** The estimate leaves out what rewards do for the other initiatives: up to this multiple of the margin a programme is a bet, not a loss. */
+const benefitOfDoubt = 1.5
+
+/** A programme with the highest reward that leaves something over three years; null when even half the usual would lose money. */
+function payingChoice(type: Programme, situation: Situation, list: readonly Playbook[]): ProgrammeChoice | null {
+  const playbook = list.find(({ id }) => id === programmePlaybooks[type])
+  if (!playbook) return null
+  const variants = handMade(playbook, situation) ? (['full', 'light'] as const) : (['full'] as const)
+  const worthAt = (rateShare: number, optimism: number): boolean =>
+    variants.some((variant) => {
+      const option = costOption(playbook, variant, situation)
+      const worth = worthOf(option, launchMonth, { type, rateShare }, situation)
+      if (worth === null) return true
+      const margin = estimateMargin({ playbook: option.playbook, variant, launchMonth }, situation, worthMonths) ?? 0
+      return worth + margin * (optimism - 1) > 0
+    })
+  const rateShare = rateShares.find((share) => worthAt(share, 1))
+  if (rateShare !== undefined) return { type, rateShare }
+  return worthAt(0.5, benefitOfDoubt) ? { type, rateShare: 0.5 } : null
+}
+
+export function programmeOptions(situation: Situation, list: readonly Playbook[]): ProgrammeOptions {
   const { brief, habits, volumes, models, subscription } = situation
   const b2b = models.has('b2b') && !models.has('b2c')
   const ordersPerYear = volumes.F * 12
@@ -62,8 +101,14 @@ export function programmeOptions(situation: Situation): ProgrammeOptions {
   const out = ruledOut(brief.constraints)
   const good = scores.filter(({ type, score }) => score >= lowestScore && !out.has(type))
   if (good.length === 0) return none(ordersPerYear < 2 ? 'too-rare' : 'weak-fit')
+  // Money for rewards while the service is broken brings people into the same trouble; a small company does one thing at a time.
+  const painful = brief.pains.filter(({ id }) => situation.servicePain(id)).length
+  const best = good[0]?.score ?? 0
+  if (situation.size !== 'usual' && painful * 2 >= brief.pains.length && best < clearScore) return none('service-first')
   const small = volumes.N < (b2b ? smallestBase.b2b : smallestBase.b2c)
   const sized = good.filter(({ type }) => !small || type === 'punch' || (type === 'tiers' && !b2b))
   if (sized.length === 0) return none('base-too-small')
-  return { scores, worthTrying: sized.slice(0, 2).map(({ type }) => type), noneReason: null }
+  const paying = sized.map(({ type }) => payingChoice(type, situation, list)).filter((choice) => choice !== null)
+  if (paying.length === 0) return none('weak-fit')
+  return { scores, worthTrying: paying.slice(0, 2), noneReason: null }
 }

@@ -4,8 +4,11 @@ import type { Candidate } from './candidates.ts'
 import type { Chosen } from './choose-plan.ts'
 import { isPossible } from './conditions.ts'
 import { estimateMargin } from './estimate.ts'
+import type { Situation } from './situation.ts'
 
 /** Why playbooks that fit are not in the plan: shown to the client with cost and benefit. */
+
+const usualWay = ({ size }: Situation) => (size === 'usual' ? 'full' : 'light')
 
 const most = 8
 const launchMonth = 4
@@ -14,9 +17,10 @@ function reasonFor(candidate: Candidate, chosen: Chosen): Rejected['reason'] {
   const { playbook, threeYears, painIds } = candidate
   if (threeYears !== null && threeYears < 0) return 'loses-money'
   const { assembly, workshop, limits, candidates } = chosen
+  const { situation } = workshop
   // One place more than the plan has: what stops it now is money, people or time.
-  const room = { ...limits, most: limits.most + 6 }
-  const { failure } = assemble(new Map([...assembly.choice, [playbook.id, 'full']]), workshop, room)
+  const room = { launchesPerQuarter: limits.launchesPerQuarter + 2, most: limits.most + 6 }
+  const { failure } = assemble(new Map([...assembly.roots, [playbook.id, usualWay(situation)]]), workshop, room)
   if (failure) return failure
   const covered = painIds.length > 0 && painIds.every((id) =>
     candidates.some(({ playbook: other, painIds: ids }) => assembly.choice.has(other.id) && ids.includes(id)),
@@ -28,9 +32,10 @@ function reasonFor(candidate: Candidate, chosen: Chosen): Rejected['reason'] {
 export function rejectedFrom(chosen: Chosen): Rejected[] {
   const { assembly, workshop, candidates } = chosen
   const { situation } = workshop
+  const variant = usualWay(situation)
   const describe = (candidate: Candidate, reason: Rejected['reason']): Rejected => {
-    const option = workshop.option(candidate.playbook.id, 'full')
-    const timed = { playbook: option.playbook, variant: 'full', launchMonth } as const
+    const option = workshop.option(candidate.playbook.id, variant)
+    const timed = { playbook: option.playbook, variant: option.variant, launchMonth }
     return {
       playbook: candidate.playbook,
       reason,
@@ -39,7 +44,7 @@ export function rejectedFrom(chosen: Chosen): Rejected[] {
     }
   }
   const left = candidates.filter(({ playbook }) => !assembly.choice.has(playbook.id) && !playbook.effect.enabler)
-  const possible = left.filter(({ playbook }) => isPossible(playbook.id, situation, false))
+  const possible = left.filter(({ playbook }) => isPossible(playbook.id, situation, variant === 'light'))
   const tooSmall = left.filter((candidate) => !possible.includes(candidate))
   return [
     ...possible.map((candidate) => describe(candidate, reasonFor(candidate, chosen))),

@@ -12,7 +12,7 @@ const roleWords: Readonly<Record<WorkKind, string>> = {
   analyst:
     'аналит~, bi, data, данн~, analyst~, analytics, insight~, crm-аналит~, revops, ревопс, operations analyst~, экономист~',
   trainer:
-    'обучен~, наставник~, бизнес-тренер~, тренинг~, тренер по~, тренер-~, бариста-тренер~, методист~, hr, эйчар~, кадр~, персонал~, trainer~, training, enablement, l&d, people manager~',
+    'обучен~, наставник~, бизнес-тренер~, тренинг~, тренер~ бариста, тренер~ персонал~, тренер~ официант~, тренер по~, тренер-~, бариста-тренер~, методист~, hr, эйчар~, кадр~, персонал~, trainer~, training, enablement, l&d, people manager~',
   crm: 'crm~, срм~, маркет~, marketing~, marketer~, marketeer~, lifecycle, retention, growth, loyalty, лояльност~, удержан~, smm~, email-~, e-mail-~, контент~, коммуникац~, communications, e-commerce, ecommerce',
   agent:
     'оператор~, поддержк~, администратор~, ресепш~, бариста, продав~, кассир~, мастер~, приёмщик~, приемщик~, консультант~, фармацевт~, провизор~, клиент~, аккаунт~, продаж~, куратор~, преподавател~, учител~, инструктор~, тренер~, стилист~, парикмахер~, косметолог~, официант~, агент~, сервис~, качеств~, механик~, инженер~, колл-центр~, контакт-центр~, склад~, заказ~, support, success, csm~, service, account manager~, accounts, sales, agent~, stylist~, barista~, cashier~, reception~, front desk, front office, concierge~, host, technician~, mechanic~, teacher~, tutor~, coach~, pharmacist~, customer~, clerk~, cx, guest~, member~, assistant~, care, store staff, crew, nurse~',
@@ -23,7 +23,9 @@ const matchers = workKinds.map((kind) => [kind, phrasePattern(roleWords[kind])] 
 /** Kinds of work a role names; frontline work for a role without a known word. */
 export function kindsOf(role: string): WorkKind[] {
   const kinds = matchers.filter(([, matcher]) => matcher.test(role)).map(([kind]) => kind)
-  return kinds.length > 0 ? kinds : ['agent']
+  // Who trains the baristas does not serve the guests.
+  const own = kinds.includes('trainer') ? kinds.filter((kind) => kind !== 'agent') : kinds
+  return own.length > 0 ? own : ['agent']
 }
 
 /** What a contractor is called. */
@@ -86,11 +88,11 @@ function assumedMembers(brief: Brief): Member[] {
   }))
 }
 
-/** Largest team in which everyone does a bit of everything. */
-const smallTeam = 5
-
-/** Reads the team; an unknown fte counts as one per person. */
-export function staffOf(brief: Brief): Staff {
+/**
+ * Reads the team; an unknown fte counts as one per person. In a small business everyone does a bit of everything: `versatile`. The team of a
+ * larger one is the people set aside for the plan, so a short list is no small business.
+ */
+export function staffOf(brief: Brief, versatile: boolean): Staff {
   const named = brief.team.map(({ role, people, fte, hoursPerMonth }): Member => ({
     role,
     kinds: kindsOf(role),
@@ -100,7 +102,7 @@ export function staffOf(brief: Brief): Staff {
   }))
   const members = named.length > 0 ? named : assumedMembers(brief)
   const people = named.reduce((sum, member) => sum + member.people, 0)
-  const helpers = people > 0 && people <= smallTeam ? smallTeamStandIns : standIns
+  const helpers = versatile && people > 0 ? smallTeamStandIns : standIns
   const able = new Map<WorkKind, readonly Member[]>()
   for (const kind of workKinds) {
     const wanted = [kind, ...helpers[kind]].find((option) => members.some(({ kinds }) => kinds.includes(option)))

@@ -18,9 +18,12 @@ export interface Placed extends Assignment {
 export interface Order {
   /** Playbook of the programme; null without one. */
   main: string | null
-  /** Playbooks that repair the service: launched before the programme and before anyone is invited back. */
-  fixes: ReadonlySet<string>
+  /** Playbooks that repair the service, with the urgency of the pain (0 first): launched before the programme and before anyone is invited back. */
+  fixes: ReadonlyMap<string, number>
+  /** Launches customers or staff notice. */
   launchesPerQuarter: number
+  /** The same work with contractors for what the team is short of; null when nothing of it can be bought. */
+  hired(option: Option): Option | null
 }
 
 export type Scheduled = { placed: Placed[]; failure: null } | { placed: null; failure: { id: string; reason: 'capacity' | 'time' } }
@@ -39,7 +42,7 @@ const directionRank = { enabler: 4, proactive: 1, staff: 2, loyalty: 2, personal
 function waitsFor({ playbook }: Option, chosen: ReadonlyMap<string, Option>, { main, fixes }: Order): string[] {
   const waits = playbook.dependsOn.filter((id) => chosen.has(id))
   const fixedFirst = playbook.id === main || playbook.direction === 'winback' || playbook.id === 'loy-referral'
-  if (fixedFirst) waits.push(...[...fixes].filter((id) => chosen.has(id) && id !== playbook.id))
+  if (fixedFirst) waits.push(...[...fixes.keys()].filter((id) => chosen.has(id) && id !== playbook.id))
   if (playbook.id === 'loy-referral' && main && chosen.has(main)) waits.push(main)
   return [...new Set(waits)]
 }
@@ -47,7 +50,7 @@ function waitsFor({ playbook }: Option, chosen: ReadonlyMap<string, Option>, { m
 /** Launch order: repairs of the service first, whatever others wait for no later than they do; then by id. */
 function inOrder(chosen: ReadonlyMap<string, Option>, order: Order, waits: ReadonlyMap<string, string[]>): Option[] {
   const rank = new Map<string, number>()
-  for (const [id, { playbook }] of chosen) rank.set(id, order.fixes.has(id) ? 0 : directionRank[playbook.direction])
+  for (const [id, { playbook }] of chosen) rank.set(id, order.fixes.get(id) ?? directionRank[playbook.direction])
   for (let pass = 0; pass < chosen.size; pass += 1) {
     for (const [id, before] of waits) {
       for (const other of before) rank.set(other, Math.min(rank.get(other) ?? 9, rank.get(id) ?? 9))
@@ -73,6 +76,8 @@ function inOrder(chosen: ReadonlyMap<string, Option>, order: Order, waits: Reado
 
 /** A launch in the last two months would show nothing within the year. */
 const lastLaunchMonth = 10
+/** Days the plan waits for its own people before it buys the work. */
+const patience = 56
 
 /** Gives every chosen initiative its window, launch, owner and people, the earliest that fits; says what did not fit. */
 export function schedule(
@@ -91,26 +96,32 @@ export function schedule(
   for (const option of inOrder(chosen, order, waits)) {
     const lead = leadDays(option)
     const before = waits.get(option.playbook.id) ?? []
-    const earliest = Math.max(lead, ...before.map((id) => launchOf.get(id) ?? 0))
-    const ways = assignments(option, staff, load)
-    let found: Placed | null = null
+    const earliest = calendar.monday(Math.max(lead, ...before.map((id) => launchOf.get(id) ?? 0)))
+    const noticed = option.playbook.direction !== 'enabler'
     let sawRoom = false
-    for (let launch = calendar.monday(earliest); launch <= latest && !found; launch += 7) {
-      if (calendar.frozen(launch) || (launches[calendar.quarter(launch)] ?? 0) >= order.launchesPerQuarter) continue
-      sawRoom = true
-      // A wider window spreads the same days over a longer time.
-      for (const start of [launch - lead, Math.max(0, launch - Math.round(lead * 1.5)), Math.max(0, launch - lead * 2)]) {
-        const way = ways.find((each) => canCarry(load, hoursOf(each, option.opsHours, { start, launch }, calendar), staff))
-        if (way) {
-          found = { ...way, option, start, launch, needs: option.playbook.dependsOn.filter((id) => chosen.has(id)) }
-          break
+    const place = (candidate: Option, until: number): Placed | null => {
+      const ways = assignments(candidate, staff, load)
+      for (let launch = earliest; launch <= until; launch += 7) {
+        const full = noticed && (launches[calendar.quarter(launch)] ?? 0) >= order.launchesPerQuarter
+        if (calendar.frozen(launch) || full) continue
+        sawRoom = true
+        // A wider window spreads the same days over a longer time.
+        for (const start of new Set([1, 1.5, 2].map((width) => Math.max(0, launch - Math.round(lead * width))))) {
+          const way = ways.find((each) => canCarry(load, hoursOf(each, candidate.opsHours, { start, launch }, calendar), staff))
+          const needs = candidate.playbook.dependsOn.filter((id) => chosen.has(id))
+          if (way) return { ...way, option: candidate, start, launch, needs }
         }
       }
+      return null
     }
+    const soon = Math.min(latest, earliest + patience)
+    const own = place(option, soon)
+    const bought = own ? null : order.hired(option)
+    const found = own ?? (bought && place(bought, soon)) ?? place(option, latest) ?? (bought && place(bought, latest))
     if (!found) return { placed: null, failure: { id: option.playbook.id, reason: sawRoom ? 'capacity' : 'time' } }
-    carry(load, hoursOf(found, option.opsHours, found, calendar), found.owner)
+    carry(load, hoursOf(found, found.option.opsHours, found, calendar), found.owner)
     const quarter = calendar.quarter(found.launch)
-    launches[quarter] = (launches[quarter] ?? 0) + 1
+    if (noticed) launches[quarter] = (launches[quarter] ?? 0) + 1
     launchOf.set(option.playbook.id, found.launch)
     placed.push(found)
   }

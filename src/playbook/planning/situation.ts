@@ -90,7 +90,8 @@ function frontlineOf(staff: Staff, text: string, outlets: number, habits: Indust
   return habits.outlets && outlets > 1 ? Math.max(named, outlets * 8) : named > 0 ? named : 8
 }
 
-function sizeOf(brief: Brief, people: number): Situation['size'] {
+function sizeOf(brief: Brief): Situation['size'] {
+  const people = brief.team.reduce((sum, role) => sum + role.people, 0)
   const days = developerDays(brief.budget.total, brief.budget.currency)
   if (days < 8 || (people === 1 && days < 60)) return 'tiny'
   return days < 45 || (people > 0 && people <= 3 && days < 120) ? 'small' : 'usual'
@@ -103,7 +104,8 @@ export function situationOf(brief: Brief): Situation {
   const text = wordsOf(brief)
   const subscription = habits.subscription || (!habits.outlets && subscriptionWords.test(text))
   const models = modelsOf(brief, subscription)
-  const staff = staffOf(brief)
+  const size = sizeOf(brief)
+  const staff = staffOf(brief, size !== 'usual')
   const { metrics } = brief
   const churn = churnOf(brief)
   const N = customersOf(brief, models.has('b2c'))
@@ -135,7 +137,7 @@ export function situationOf(brief: Brief): Situation {
     tags,
     servicePain: (painId) => (tags[painId] ?? []).some((tag) => servicePainTags.has(tag)),
     staff,
-    size: sizeOf(brief, staff.people),
+    size,
     till:
       brief.channels.some(({ kind }) => kind === 'till' || kind === 'receipt') ||
       tillWords.test(brief.tools.join(' · ')) ||

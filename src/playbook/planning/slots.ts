@@ -23,19 +23,39 @@ function losing({ threeYears }: Candidate): number {
   return threeYears !== null && threeYears < 0 ? 1 : 0
 }
 
+/** Staff initiatives that pay for a result; training and rights alone do not motivate. */
+const rewardsStaff: readonly string[] = ['staff-service-bonus', 'staff-enrol-bonus']
+
+/** Where churn or the sleeping base are known, somebody must win them back. */
+function knowsWhoLeaves({ situation: { brief } }: Workshop): boolean {
+  const { churn, retention, dormantCustomers } = brief.metrics
+  const own = [churn, retention].some((metric) => metric?.provenance === 'given' || metric?.provenance === 'derived')
+  return own || (dormantCustomers?.value ?? 0) > 0
+}
+
 /** Places in order of need: repairs of the service, programme, other pains, staff, win-back, then the three directions and something early. */
 export function slotsFor(workshop: Workshop, candidates: readonly Candidate[]): Slot[] {
   const { situation, programme } = workshop
   const { brief, staff } = situation
   const inDirection = (direction: string) => candidates.filter(({ playbook }) => playbook.direction === direction)
-  const paying = (list: readonly Candidate[]) => list.toSorted((a, b) => losing(a) - losing(b))
+  const paying = (list: readonly Candidate[]) =>
+    list.toSorted((a, b) => losing(a) - losing(b) || (b.threeYears ?? 0) - (a.threeYears ?? 0))
 
+  // A complaint about the service is cured where it arises, when there is a way that does not lose money.
+  const curable = new Set(
+    brief.pains
+      .filter(({ id }) => situation.servicePain(id))
+      .filter(({ id }) => inDirection('proactive').some((each) => each.painIds.includes(id) && !losing(each)))
+      .map(({ id }) => id),
+  )
+  const cures = (direction: string, painId: string) =>
+    curable.has(painId) ? direction === 'proactive' : direction !== 'winback'
   const pain = ({ id }: { id: string }): Slot => ({
     id: `pain:${id}`,
     filled: ({ placed }) =>
       placed.some(
         ({ option }) =>
-          option.playbook.direction !== 'winback' &&
+          cures(option.playbook.direction, id) &&
           candidates.some(({ playbook, painIds }) => playbook.id === option.playbook.id && painIds.includes(id)),
       ),
     candidates: candidates
@@ -48,17 +68,20 @@ export function slotsFor(workshop: Workshop, candidates: readonly Candidate[]): 
       filled: (plan) => count(plan, direction) > index,
       candidates: paying(inDirection(direction)),
     }))
-  const main = candidates.filter(({ playbook }) =>
-    programme ? playbook.id === programmePlaybooks[programme] : playbook.id === 'loy-referral',
-  )
+  const main = candidates.filter(({ playbook }) => programme && playbook.id === programmePlaybooks[programme.type])
+  const motivation: Slot = {
+    id: 'staff',
+    filled: ({ placed }) => placed.some(({ option }) => rewardsStaff.includes(option.playbook.id)),
+    candidates: inDirection('staff').filter(({ playbook }) => rewardsStaff.includes(playbook.id)),
+  }
   const servicePains = brief.pains.filter(({ id }) => situation.servicePain(id))
   const otherPains = brief.pains.filter(({ id }) => !situation.servicePain(id))
   return [
     ...servicePains.map(pain),
-    { id: 'programme', filled: (plan) => count(plan, 'loyalty') > 0, candidates: main },
+    { id: 'programme', filled: (plan) => !programme || count(plan, 'loyalty') > 0, candidates: main },
     ...otherPains.map(pain),
-    ...(staff.people === 1 ? [] : atLeast('staff', 1)),
-    ...atLeast('winback', 1),
+    ...(staff.people === 1 ? [] : [motivation]),
+    ...(knowsWhoLeaves(workshop) ? atLeast('winback', 1) : []),
     ...atLeast('proactive', 2),
     ...atLeast('personal', 2),
     {

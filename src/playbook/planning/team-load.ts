@@ -61,7 +61,8 @@ function owners({ playbook }: Option, staff: Staff, load: TeamLoad): Member[] {
   const place = ({ kinds: own, people }: Member) => {
     const best = kinds.findIndex((kind) => own.includes(kind))
     const crowd = people > 3 && !own.includes('lead') ? 20 : 0
-    return (best < 0 ? 10 : best) + crowd
+    const backstage = best < 0 && own.every((kind) => kind === 'dev' || kind === 'lawyer') ? 40 : 0
+    return (best < 0 ? 10 : best) + crowd + backstage
   }
   return staff.members
     .filter(({ role, people }) => (load.owned.get(role) ?? 0) < mostOwned * Math.max(1, people))
@@ -75,7 +76,13 @@ export function assignments(option: Option, staff: Staff, load: TeamLoad): Assig
     days,
     member: contractor ? null : (staff.able(kind).toSorted((a, b) => loadShare(load, a) - loadShare(load, b))[0] ?? null),
   }))
-  return owners(option, staff, load).map((owner) => ({ owner, resources }))
+  const leads = (owner: Member) =>
+    resources.map((resource) => (resource.kind === 'lead' ? { ...resource, member: owner } : resource))
+  // Where the usual lead is busy, the owner leads the set-up too.
+  return owners(option, staff, load).flatMap((owner) => [
+    { owner, resources },
+    { owner, resources: leads(owner) },
+  ])
 }
 
 /** Days of `[from, to]` that fall into each quarter. */
