@@ -17,8 +17,20 @@ export const fileReasons = {
     message: { en: 'the file has {bytes} bytes', ru: 'в файле {bytes} байт' },
     expected: { en: 'at most {limit} bytes (64 KiB)', ru: 'не больше {limit} байт (64 КиБ)' },
   },
-  empty: { message: { en: 'the file holds no brief', ru: 'в файле нет брифа' } },
-  'not-mapping': { message: { en: 'the file is not a mapping of fields', ru: 'файл — не набор полей' } },
+  empty: {
+    message: { en: 'the file holds no brief', ru: 'в файле нет брифа' },
+    expected: {
+      en: 'a mapping with company, audience, products, pains, budget, goals, channels; `loyalty-strategy init` writes an example',
+      ru: 'поля company, audience, products, pains, budget, goals, channels; пример создаёт `loyalty-strategy init`',
+    },
+  },
+  'not-mapping': {
+    message: { en: 'the file is not a mapping of fields', ru: 'файл — не набор полей' },
+    expected: {
+      en: 'a mapping with company, audience, products, pains, budget, goals, channels; `loyalty-strategy init` writes an example',
+      ru: 'поля company, audience, products, pains, budget, goals, channels; пример создаёт `loyalty-strategy init`',
+    },
+  },
   syntax: {
     message: { en: 'YAML cannot be read here: {detail}', ru: 'здесь YAML не читается: {detail}' },
     expected: { en: 'valid YAML', ru: 'правильный YAML' },

@@ -110,9 +110,18 @@ export const reasons = {
     message: { en: 'the currency of the budget is unknown', ru: 'неизвестна валюта бюджета' },
     expected: { en: 'the amount with its currency: 150000 USD', ru: 'сумма с валютой: 300 000 руб.' },
   },
-  'currency-unknown': { message: { en: '{code} is not a currency', ru: '{code} — не валюта' } },
-  'country-unknown': { message: { en: '{code} is not a country', ru: '{code} — не страна' } },
-  'date-unknown': { message: { en: 'there is no such day', ru: 'такого дня нет' } },
+  'currency-unknown': {
+    message: { en: '{code} is not a currency', ru: '{code} — не валюта' },
+    expected: { en: 'three letters of ISO 4217 such as RUB', ru: 'три буквы ISO 4217, например RUB' },
+  },
+  'country-unknown': {
+    message: { en: '{code} is not a country', ru: '{code} — не страна' },
+    expected: { en: 'two letters of ISO 3166-1 such as RU', ru: 'две буквы ISO 3166-1, например RU' },
+  },
+  'date-unknown': {
+    message: { en: 'there is no such day', ru: 'такого дня нет' },
+    expected: { en: 'a day as YYYY-MM-DD', ru: 'день в виде ГГГГ-ММ-ДД' },
+  },
   'age-unreadable': { message: { en: 'the ages cannot be read', ru: 'возраст не читается' } },
   'rate-bare': {
     message: {
@@ -136,6 +145,7 @@ export const reasons = {
   'share-period': { message: { en: 'a share has no period', ru: 'у доли нет периода' } },
   'season-mean': {
     message: { en: 'the mean of the season is {mean}', ru: 'среднее сезонности — {mean}' },
+    expected: { en: 'twelve numbers with mean 1', ru: 'двенадцать чисел со средним 1' },
   },
 } satisfies Record<string, Reason>
 export type ReasonId = keyof typeof reasons

@@ -112,11 +112,11 @@ export const ltv = z.union(
 
 export const otherValue = z.union([z.number(as('value')), text.check(readableBy(readAnyValue))], as('value'))
 
-export const date = z.union([text.check(readableBy(readDate))], as('date'))
+export const date = z.string(as('date')).check(readableBy(readDate))
 
-export const country = z.union([text.check(readableBy(readCountry))], as('country'))
+export const country = z.string(as('country')).check(readableBy(readCountry))
 
-export const currency = z.union([text.check(readableBy(readCurrency))], as('currency'))
+export const currency = z.string(as('currency')).check(readableBy(readCurrency))
 
 const ageNumber = z.number(as('age')).check(between(0, 120))
 
@@ -136,7 +136,7 @@ export const age = z.union(
 /** A mean further than this from 1 is a mistake and not rounding. */
 const seasonTolerance = 0.1
 
-const season = z.array(z.number(as('number')).check(between(0, 12)), as('season')).check(
+export const season = z.array(z.number(as('number')).check(between(0, 12)), as('season')).check(
   z.length(12, 'season'),
   z.check<number[]>((context) => {
     const mean = context.value.reduce((sum, month) => sum + month, 0) / context.value.length
@@ -144,8 +144,6 @@ const season = z.array(z.number(as('number')).check(between(0, 12)), as('season'
     context.issues.push({ ...reject('season-mean', { mean: Number(mean.toFixed(3)) }), input: context.value })
   }),
 )
-
-export const seasons = z.union([season], as('season'))
 
 export const packs = ['launch', 'offers', 'crm'] as const
 

@@ -52,12 +52,17 @@ function colonKey(value: unknown, path: Path, textOnly: boolean): string | null 
   return textOnly || /\s|[^\u0020-\u007e]/.test(key) ? key : null
 }
 
+/** True when a branch of a union is of another kind than the value; a nested union is one when all its own branches are. */
+function isOfOtherKind(errors: readonly Issue[]): boolean {
+  return errors.some((issue) => {
+    if (issue.path.length > 0) return false
+    return issue.code === 'invalid_type' || (issue.code === 'invalid_union' && issue.errors.every(isOfOtherKind))
+  })
+}
+
 /** The branch of a union that fits the kind of value: the one that fails inside rather than at its root. */
 function branchOf(issue: Extract<Issue, { code: 'invalid_union' }>): Issue[] | null {
-  const inside = issue.errors.filter(
-    (errors) =>
-      !errors.some(({ code, path }) => path.length === 0 && (code === 'invalid_type' || code === 'invalid_union')),
-  )
+  const inside = issue.errors.filter((errors) => !isOfOtherKind(errors))
   return inside.sort((a, b) => a.length - b.length)[0] ?? null
 }
 

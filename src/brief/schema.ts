@@ -18,7 +18,7 @@ import {
   period,
   periodRate,
   rate,
-  seasons,
+  season,
   text,
   textList,
 } from './schema-fields.ts'
@@ -149,7 +149,7 @@ const goal = z.union(
 const finance = z.strictObject(
   {
     discountRate: rate.optional().describe('Annual; default 20% for roubles, 12% otherwise'),
-    season: seasons
+    season: season
       .optional()
       .describe('Twelve multipliers of order frequency with mean 1, first month of the plan first'),
     vatIncluded: flag.optional().describe('Whether prices and averageOrder include value added tax; default false'),
