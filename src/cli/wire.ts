@@ -12,6 +12,7 @@ import { runPipeline } from '../pipeline/run-pipeline.ts'
 import { strategySchema } from '../pipeline/strategy-schema.ts'
 import { industries } from '../playbook/knowledge.ts'
 import { createPrompter, loadTemplates } from '../prompt/render.ts'
+import { businessCaseOf } from '../stages/business-case/compute.ts'
 import { type Strategy, stages } from '../stages/index.ts'
 
 /** The floors joined, for the command line and the library alike. Nothing here knows a process. */
@@ -82,14 +83,15 @@ export async function runStrategy(options: RunOptions): Promise<Strategy> {
     signal: options.signal,
     ...(options.onEvent ? { onEvent: options.onEvent } : {}),
   })
+  const drafts = run.drafts as Strategy['stages']
   return {
     version: 1,
     generatedAt: options.generatedAt.toISOString(),
     language: brief.language,
     brief,
     model: { author: model.author, name: model.name, host: model.host, byDefault: options.byDefault },
-    stages: run.drafts as Strategy['stages'],
-    businessCase: null,
+    stages: drafts,
+    businessCase: businessCaseOf(brief, drafts),
     adjustments: run.adjustments,
     findings: [...checked.findings, ...run.findings],
     skipped: [...checked.skipped, ...run.skipped],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { briefSchema } from './brief.ts'
+import { businessCaseSchema } from './business-case.ts'
 import { adjustmentSchema, findingSchema, skippedSchema } from './finding.ts'
 import { languageSchema } from './localised.ts'
 
@@ -54,7 +55,7 @@ export const strategyEnvelopeSchema = z.strictObject({
   }),
   stages: z.record(z.string(), z.unknown()),
   /** Null until the case can be computed. */
-  businessCase: z.unknown().nullable(),
+  businessCase: businessCaseSchema.nullable(),
   adjustments: z.array(adjustmentSchema),
   findings: z.array(findingSchema),
   skipped: z.array(skippedSchema),

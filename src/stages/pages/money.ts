@@ -4,6 +4,7 @@ import type { Block, SectionContext } from '../../core/stage.ts'
 import type { Strategy } from '../index.ts'
 import { directions, type Initiatives } from '../initiatives/schema.ts'
 import { columns } from '../words.ts'
+import { headline } from './business-case/verdict.ts'
 
 /** Spend of a direction by quarter of the plan. */
 function quartersOf({ initiatives }: Initiatives, direction: string): number[] {
@@ -44,10 +45,16 @@ function limitsText(strategy: Strategy, context: SectionContext): string {
   return [
     apart ? fill(summary.rewardsApart, { rewards: format.money(rewards, budget.currency) }) : '',
     budget.includesInternalStaff ? '' : summary.staffApart,
-    strategy.businessCase === null ? summary.noReturn : '',
+    strategy.businessCase?.outcome ? '' : summary.noReturn,
   ]
     .filter(Boolean)
     .join(' ')
+}
+
+/** What the money brings, in the words of the business case. */
+function returnBlocks({ businessCase }: Strategy, context: SectionContext): Block[] {
+  if (!businessCase?.outcome) return []
+  return [paragraph(headline(businessCase, businessCase.outcome, context).join(' '))]
 }
 
 /** The computed cost by direction and quarter against the budget. Line by line it stands in chapter 6. */
@@ -78,6 +85,7 @@ export function moneyBlocks(strategy: Strategy, context: SectionContext): Block[
       ],
       [null, 'right', 'right', 'right', 'right', 'right'],
     ),
+    ...returnBlocks(strategy, context),
     paragraph(limitsText(strategy, context)),
   ]
 }

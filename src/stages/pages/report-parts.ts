@@ -2,6 +2,7 @@ import type { Block, SectionContext } from '../../core/stage.ts'
 import { type Strategy, stages } from '../index.ts'
 import { assumptionsPage } from './assumptions.ts'
 import { budgetPage } from './budget.ts'
+import { businessCasePage } from './business-case.ts'
 import { howMadePage } from './how-made.ts'
 import { summaryPage } from './summary.ts'
 import { tracePage } from './trace.ts'
@@ -19,6 +20,7 @@ export const reportParts: readonly ReportPart[] = [
   summaryPage,
   chapters,
   budgetPage,
+  ({ businessCase }, context) => (businessCase ? businessCasePage(businessCase, context) : []),
   tracePage,
   assumptionsPage,
   howMadePage,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { localeOf } from '../../../src/core/locale.ts'
 import type { Block, SectionContext } from '../../../src/core/stage.ts'
+import { businessCaseOf } from '../../../src/stages/business-case/compute.ts'
 import type { Strategy } from '../../../src/stages/index.ts'
 import { assumptionsPage } from '../../../src/stages/pages/assumptions.ts'
 import { budgetPage } from '../../../src/stages/pages/budget.ts'
@@ -58,9 +59,16 @@ describe('title page', () => {
   })
 
   test('no return is claimed while none is computed', () => {
-    const businessCase = {} as NonNullable<Strategy['businessCase']>
-    expect(said(moneyBlocks(strategy, context))).toContain('income and payback are not computed')
-    expect(said(moneyBlocks({ ...strategy, businessCase }, context))).not.toContain('not computed')
+    expect(said(moneyBlocks({ ...strategy, businessCase: null }, context))).toContain(
+      'Income and payback are not computed',
+    )
+  })
+
+  test('the computed return stands beside the cost', () => {
+    const businessCase = businessCaseOf(strategy.brief, strategy.stages)
+    const page = said(moneyBlocks({ ...strategy, businessCase }, context))
+    expect(page).toMatch(/The money is (?:not )?back/)
+    expect(page).not.toContain('not computed')
   })
 
   test('the board decides on the money, the first step, the programme', () => {

@@ -41,8 +41,8 @@ function breakEvenSentence(outcome: Outcome, context: SectionContext): string {
   return fill(x < 0.6 ? labels.businessCase.breakEvenComfortable : labels.businessCase.breakEvenThin, { share })
 }
 
-/** What the figures mean for the decision, most important first. */
-export function verdict(businessCase: BusinessCase, outcome: Outcome, context: SectionContext): string[] {
+/** Payback, value and peak funding: what a director asks first. */
+export function headline(businessCase: BusinessCase, outcome: Outcome, context: SectionContext): string[] {
   const { labels, format } = context.locale
   const words = labels.businessCase
   const money = (value: number) => format.money(Math.round(value), context.brief.budget.currency)
@@ -50,7 +50,6 @@ export function verdict(businessCase: BusinessCase, outcome: Outcome, context: S
   const worst = scenarioOf(outcome, 'pessimistic')
   const best = scenarioOf(outcome, 'optimistic')
   const isRange = businessCase.confidence === 'low'
-  const losing = outcome.byInitiative.filter(({ kind }) => kind === 'losing')
   return [
     ...(isRange ? [words.lowConfidence] : []),
     paybackSentence(outcome, isRange, context),
@@ -62,8 +61,20 @@ export function verdict(businessCase: BusinessCase, outcome: Outcome, context: S
           roi36: format.percent(base.threeYears.roi ?? 0, 0),
           npv: money(base.threeYears.npv),
         }),
-    breakEvenSentence(outcome, context),
     fill(words.peak, { money: money(-base.threeYears.peakFunding.amount), month: base.threeYears.peakFunding.month }),
+  ]
+}
+
+/** What the figures mean for the decision, most important first. */
+export function verdict(businessCase: BusinessCase, outcome: Outcome, context: SectionContext): string[] {
+  const { labels, format } = context.locale
+  const words = labels.businessCase
+  const money = (value: number) => format.money(Math.round(value), context.brief.budget.currency)
+  const base = scenarioOf(outcome, 'base')
+  const losing = outcome.byInitiative.filter(({ kind }) => kind === 'losing')
+  return [
+    ...headline(businessCase, outcome, context),
+    breakEvenSentence(outcome, context),
     ...(base.year.deadweightShare === null
       ? []
       : [
@@ -79,7 +90,7 @@ export function verdict(businessCase: BusinessCase, outcome: Outcome, context: S
             list: format.list(losing.map(({ initiativeId }) => initiativeName(initiativeId, context))),
           }),
         ]),
-    ...(worst.threeYears.npv < 0 ? [words.stopLoss] : []),
+    ...(scenarioOf(outcome, 'pessimistic').threeYears.npv < 0 ? [words.stopLoss] : []),
     ...(outcome.capped ? [words.capped] : []),
   ]
 }
