@@ -39,7 +39,8 @@ async function start(flags: readonly string[]) {
     stdin: 'ignore',
   })
   while (requests === before && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 20))
-  return child
+  // In an object: a bare child is a promise of its own end.
+  return { child }
 }
 
 describe('a signal during a run', () => {
@@ -48,7 +49,7 @@ describe('a signal during a run', () => {
     ['SIGTERM', 143],
     ['SIGHUP', 129],
   ] as const)('%s ends it with %i, nothing written, no stack', async (signal, code) => {
-    const child = await start(['-o', 'report.md'])
+    const { child } = await start(['-o', 'report.md'])
     child.kill(signal)
     const { exitCode, stdout, stderr } = await child
     expect({ exitCode, stdout }).toEqual({ exitCode: code, stdout: '' })
@@ -58,7 +59,7 @@ describe('a signal during a run', () => {
   })
 
   it('closes the event stream with one result', async () => {
-    const child = await start(['--json'])
+    const { child } = await start(['--json'])
     child.kill('SIGINT')
     const { stdout } = await child
     const list = stdout.split('\n').map((line) => eventSchema.parse(JSON.parse(line)))
@@ -66,7 +67,7 @@ describe('a signal during a run', () => {
   })
 
   it('leaves at once when it comes twice', async () => {
-    const child = await start([])
+    const { child } = await start([])
     child.kill('SIGINT')
     child.kill('SIGINT')
     expect((await child).exitCode).toBe(130)
@@ -93,7 +94,7 @@ describe('an endpoint of .env', () => {
 })
 
 it('ends with 5 when nobody answers in time', async () => {
-  const child = await start(['--timeout', '0.2', '--max-repairs', '0'])
+  const { child } = await start(['--timeout', '0.2', '--max-repairs', '0'])
   const { exitCode, stdout } = await child
   expect({ exitCode, stdout }).toEqual({ exitCode: 5, stdout: '' })
 })

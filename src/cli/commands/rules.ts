@@ -1,14 +1,13 @@
+import type { BriefRule } from '../../brief/brief-rule.ts'
 import { briefRules } from '../../brief/rules.ts'
-import type { Rule } from '../../core/rule.ts'
 import { stages } from '../../stages/index.ts'
 import { done, type Outcome, usageError } from '../exit.ts'
 import type { CommonOptions, Shell } from '../shell.ts'
 import { table } from '../table.ts'
 import { openTerminal } from '../terminal.ts'
 
-type Listed = Pick<Rule<unknown>, 'id' | 'severity' | 'claim' | 'why' | 'source' | 'message' | 'repair'> & {
-  stage: string
-}
+/** What the rules of the brief and of the stages have in common; only a model is told how to repair. */
+type Listed = Omit<BriefRule, 'check'> & { repair?: string; stage: string }
 
 function allRules(): Listed[] {
   return [
