@@ -1,0 +1,101 @@
+import { channelKind } from '../../../core/channel.ts'
+import { addDays, daysBetween, earlierDate, type IsoDate, laterDate } from '../../../core/date.ts'
+import type { Localised } from '../../../core/localised.ts'
+import { legalDuties } from '../../../stages/roadmap/legal-duties.ts'
+import type { RoadmapAnswer } from '../../../stages/roadmap/schema.ts'
+import type { Facts } from '../facts.ts'
+import type { EarlierDrafts, Launch } from './launches.ts'
+import type { Message } from './messages.ts'
+
+type Task = RoadmapAnswer['legal'][number]
+
+const profiling: { task: Localised; why: Localised } = {
+  task: {
+    ru: 'Описать профилирование для личных предложений и дать отказаться от него отдельно от рассылки',
+    en: 'Describe profiling for personal offers and let people object to it apart from the mailing',
+  },
+  why: { ru: 'GDPR, ст. 21 и 22', en: 'GDPR articles 21 and 22' },
+}
+const states: { task: Localised; why: Localised } = {
+  task: {
+    ru: 'Проверить законы штатов о данных: уведомление о сборе, отказ от продажи данных, программа лояльности как финансовая выгода',
+    en: 'Check state privacy acts: notice at collection, opt-out of sale and sharing, loyalty terms as a financial incentive',
+  },
+  why: { ru: 'Законы штатов, в первую очередь Калифорнии', en: 'State acts, California first' },
+}
+const closedNetworks: { task: Localised; why: Localised } = {
+  task: {
+    ru: 'Убрать рекламу из Instagram и Facebook, перенести объявления в разрешённые каналы',
+    en: 'Take advertising out of Instagram and Facebook and move notices to permitted channels',
+  },
+  why: {
+    ru: 'С 1 сентября 2025 года реклама на таких площадках запрещена',
+    en: 'Since 1 September 2025 advertising there is banned in Russia',
+  },
+}
+
+const europe = /^(AT|BE|BG|HR|CY|CZ|DE|DK|EE|ES|FI|FR|GR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|IS|LI|NO|GB|UK|CH)$/u
+
+/** First day a customer is written to or gives data. */
+export function firstContact({ end }: Facts, launches: readonly Launch[], messages: readonly Message[]): IsoDate {
+  const launchOf = new Map(launches.map(({ item }) => [item.id, item.launch]))
+  const days = messages
+    .filter(({ kind }) => kind !== 'internal')
+    .map(({ date, launchOf: id }) => date ?? launchOf.get(id ?? '') ?? end)
+  const programme = launches.filter(({ item }) => item.direction === 'loyalty').map(({ item }) => item.launch)
+  return [...days, ...programme].toSorted()[0] ?? end
+}
+
+/** Duties of the country, each dated before the first contact, and the rules document of the programme. */
+export function legalTasks(
+  facts: Facts,
+  launches: readonly Launch[],
+  messages: readonly Message[],
+  { programme }: EarlierDrafts,
+): Task[] {
+  const { brief, words, team, end } = facts
+  const used = new Set(messages.map(({ channel }) => channelKind(channel)))
+  const duties = legalDuties(brief.country)
+    .filter(({ channels }) => channels === null || [...used].some((kind) => channels.includes(kind)))
+    .map(({ task, why }) => ({ task, why }))
+  const own = [
+    ...(brief.country !== null && europe.test(brief.country) ? [profiling] : []),
+    ...(brief.country === 'US' ? [states] : []),
+    ...(brief.country === 'RU' && brief.channels.some(({ kind }) => kind === 'instagram' || kind === 'facebook')
+      ? [closedNetworks]
+      : []),
+  ]
+  const until = firstContact(facts, launches, messages)
+  const span = Math.max(0, Math.min(30, daysBetween(brief.start, until) - 2))
+  const all = [...duties, ...own]
+  const owner = team.owner('lawyer')
+  const checked = team.has('lawyer')
+    ? ''
+    : words.say({ ru: '; текст проверяет юрист', en: '; a lawyer checks the wording' })
+  const tasks = all.map(({ task, why }, index) => ({
+    task: words.say(task),
+    why: `${words.say(why)}${checked}`,
+    due: laterDate(
+      brief.start,
+      earlierDate(addDays(brief.start, Math.round((span * (index + 2)) / (all.length + 1))), until),
+    ),
+    owner,
+  }))
+  const rules =
+    programme.type === 'none'
+      ? []
+      : [
+          {
+            task: programme.rulesDocument.task,
+            why: words.say({
+              ru: 'Участник вступает по правилам, которые можно прочитать не позже чем за 14 дней до запуска; менять их задним числом нельзя',
+              en: 'Members join on rules they can read at least 14 days before the launch; no changes with retroactive effect',
+            }),
+            due: laterDate(brief.start, earlierDate(programme.rulesDocument.due, end)),
+            owner: programme.rulesDocument.owner,
+          },
+        ]
+  return [...tasks, ...rules]
+    .toSorted((a, b) => a.due.localeCompare(b.due))
+    .map((task, index) => ({ id: `Q${index + 1}`, ...task }))
+}

@@ -1,0 +1,151 @@
+import { addDays, earlierDate, type IsoDate, laterDate } from '../../../core/date.ts'
+import type { RoadmapAnswer } from '../../../stages/roadmap/schema.ts'
+import type { Facts } from '../facts.ts'
+import { fillText } from '../fill-text.ts'
+import { briefings } from './briefings.ts'
+import { type ChannelBook, channelBook } from './channel-choice.ts'
+import { fitting } from './forms.ts'
+import { type EarlierDrafts, handful, type Launch } from './launches.ts'
+import { waveDate } from './milestones.ts'
+import { exampleSentence, rewardMessages } from './reward-messages.ts'
+
+export type Message = RoadmapAnswer['comms'][number]
+export type DraftMessage = Omit<Message, 'id'>
+
+/** Initiatives whose messages serve an order, a contract or a complaint; all others advertise. */
+const serving: ReadonlySet<string> = new Set([
+  ...['pro-close-loop-24h', 'pro-status-notify', 'pro-visit-reminder', 'pro-onboarding-30d', 'pro-dunning'],
+  ...['pro-health-score', 'pro-low-usage', 'pro-renewal-90', 'pro-top-reasons', 'per-know-me', 'per-value-report'],
+  ...['per-vip-desk', 'wb-cancel-flow'],
+])
+
+/** Which of the three texts of the knowledge base is meant. */
+type Part = 'first' | 'how' | 'remind'
+
+const optOut = {
+  ru: 'Не писать — ответьте «стоп».',
+  en: 'Reply stop to opt out.',
+}
+
+function purposeOf({ item }: Launch, part: Part): Message['purpose'] {
+  if (item.direction === 'winback') return 'win-back'
+  if (item.direction === 'loyalty') {
+    return part === 'first' ? 'announcement' : part === 'how' ? 'how-to' : 'reminder'
+  }
+  return part === 'first' ? 'announcement' : part === 'how' ? 'how-to' : 'reminder'
+}
+
+function textOf(facts: Facts, launch: Launch, part: Part, ad: boolean, drafts: EarlierDrafts): string {
+  const { words } = facts
+  const template = launch.voice[part]
+  if (!template) return ''
+  const text = fillText(facts, launch.planned, template)
+  const stops = /стоп|stop\b/iu.test(text)
+  return fitting(text, part === 'first' && exampleSentence(facts, launch, drafts), ad && !stops && words.say(optOut))
+}
+
+interface Timing {
+  date: IsoDate | null
+  trigger: string | null
+}
+
+function others(facts: Facts, launch: Launch): string {
+  return launch.item.segmentIds.length > 1
+    ? facts.words.say({
+        ru: '; так же остальным сегментам инициативы',
+        en: '; the other segments of the initiative likewise',
+      })
+    : ''
+}
+
+function timingOf(facts: Facts, launch: Launch, part: Part): Timing {
+  const { words, brief, end } = facts
+  const { item, voice, told, planned } = launch
+  const inside = (date: IsoDate) => laterDate(brief.start, earlierDate(date, end))
+  const then = part === 'how' ? told.next?.[0] : part === 'remind' ? told.next?.[1] : undefined
+  if (then) return { date: null, trigger: words.say(then) }
+  if (part === 'first') {
+    if (planned.waveMonths.length > 0) {
+      const dates = planned.waveMonths.map((month) => waveDate(facts, launch, month))
+      const later = dates.slice(1).map((date) => words.date(date))
+      return {
+        date: dates[0] ?? inside(item.launch),
+        trigger:
+          later.length === 0
+            ? null
+            : words.say({ ru: `повтор: ${words.list(later)}`, en: `again: ${words.list(later)}` }),
+      }
+    }
+    return voice.mode === 'open'
+      ? {
+          date: inside(item.launch),
+          trigger: words.say({ ru: 'день запуска', en: 'launch day' }) + others(facts, launch),
+        }
+      : { date: null, trigger: item.trigger.replace(/[.\s]+$/u, '') }
+  }
+  return part === 'how'
+    ? {
+        date: null,
+        trigger: words.say({
+          ru: 'Через 3 дня после анонса, если клиент откликнулся, но не воспользовался',
+          en: '3 days after the announcement, to those who reacted but did not use it',
+        }),
+      }
+    : {
+        date: inside(addDays(item.launch, 14)),
+        trigger: words.say({ ru: 'кто ещё не воспользовался', en: 'those who have not used it' }),
+      }
+}
+
+/** Texts of an initiative that are worth a row: all of them where a launch is announced, one chain link less elsewhere. */
+function partsOf(facts: Facts, { item, voice }: Launch): Part[] {
+  if (!voice.mode) return []
+  if (item.direction === 'loyalty') return ['first', 'how', 'remind']
+  if (handful(facts)) return item.direction === 'winback' ? ['first', 'how'] : ['first']
+  if (item.direction === 'winback' || voice.mode === 'open') return ['first', 'how', 'remind']
+  return ['first', 'how']
+}
+
+/** Stop words of a channel that cannot be answered would mislead, so service texts of a till or a call stay as they are. */
+function messagesOf(facts: Facts, launch: Launch, book: ChannelBook, drafts: EarlierDrafts): DraftMessage[] {
+  const { item, planned } = launch
+  const segments = drafts.analysis.segments
+  const segmentId = item.segmentIds[0] ?? segments.find(({ target }) => target)?.id ?? segments[0]?.id ?? null
+  return partsOf(facts, launch).flatMap((part): DraftMessage[] => {
+    // A winning-back chain sells even where its first letter only asks.
+    const ad = !serving.has(planned.playbook.id)
+    const channel = book.take(segmentId ?? '', item.channels, ad)
+    const required = item.direction === 'loyalty' || part === 'first'
+    const name = channel?.name ?? (required ? (item.channels[0] ?? facts.brief.channels[0]?.name) : undefined)
+    if (!name) return []
+    return [
+      {
+        launchOf: item.id,
+        purpose: purposeOf(launch, part),
+        kind: ad ? 'ad' : 'service',
+        segmentId,
+        channel: name,
+        message: textOf(facts, launch, part, ad, drafts),
+        ...timingOf(facts, launch, part),
+        perMonth: 1,
+        owner: item.owner,
+        consent: ad ? 'advertising' : 'not-needed',
+      },
+    ]
+  })
+}
+
+/** The communication plan: staff first, then what customers read, in the order of the calendar. */
+export function messagesFor(facts: Facts, launches: readonly Launch[], drafts: EarlierDrafts): Message[] {
+  const book = channelBook(facts)
+  const launchOf = new Map(launches.map(({ item }) => [item.id, item.launch]))
+  const all = [
+    ...briefings(facts, launches, drafts),
+    ...launches.flatMap((launch) => messagesOf(facts, launch, book, drafts)),
+    ...rewardMessages(facts, launches, drafts, book),
+  ]
+  const when = ({ date, launchOf: id }: DraftMessage) => date ?? launchOf.get(id ?? '') ?? facts.end
+  return all
+    .toSorted((a, b) => when(a).localeCompare(when(b)))
+    .map((message, index) => ({ id: `CM${index + 1}`, ...message }))
+}

@@ -1,0 +1,31 @@
+import type { Localised } from '../../../core/localised.ts'
+import { baseTellings } from './tellings-base.ts'
+import { loyaltyTellings } from './tellings-loyalty.ts'
+import { personalTellings } from './tellings-personal.ts'
+import { serviceTellings } from './tellings-service.ts'
+
+/** How an initiative stands in a calendar. */
+export interface Telling {
+  /** Two to four words for a list, lower case. */
+  short: Localised
+  /** Seen when the preparation is over. */
+  ready: Localised
+  /** Seen when it works. */
+  live: Localised
+  /** What sends the second and the third message; absent where they follow the announcement by date. */
+  next?: readonly [Localised, Localised]
+}
+
+const tellings: Readonly<Record<string, Telling>> = {
+  ...baseTellings,
+  ...serviceTellings,
+  ...loyaltyTellings,
+  ...personalTellings,
+}
+
+/** A playbook without a telling is a bug. */
+export function tellingOf(playbookId: string): Telling {
+  const telling = tellings[playbookId]
+  if (!telling) throw new Error(`no calendar words for ${playbookId}`)
+  return telling
+}
