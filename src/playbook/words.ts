@@ -88,6 +88,8 @@ export interface Words {
   date(date: IsoDate): string
   /** `a, b and c`. */
   list(items: readonly string[]): string
+  /** A role inside a sentence: small in Russian, as it stands in English. */
+  role(name: string): string
   /** The client's own words, unchanged inside quotation marks of the language. */
   quote(text: string): string
 }
@@ -144,6 +146,7 @@ export function wordsOf(language: Language, currency: string): Words {
     money: (value) => format.money(Math.abs(value) >= 10 ? Math.round(value) : value, currency),
     date: format.date,
     list: (items) => format.list(items),
+    role: (name) => (language === 'ru' ? small(name) : name),
     quote: (text) => quoteIn(language, text),
   }
 }

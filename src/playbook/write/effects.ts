@@ -16,6 +16,7 @@ export interface ToldEffect {
 
 /** The class whose haircut does not exceed the confidence of the knowledge base. */
 function evidenceOf({ effect, source }: Playbook): EvidenceClass {
+  if (effect.winback || effect.referral) return 'expert-direct'
   if (effect.confidence >= 0.8 && /\[S\d/u.test(source)) return 'published-study'
   return effect.confidence >= 0.65 ? 'expert-direct' : 'expert-indirect'
 }

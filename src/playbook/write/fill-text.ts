@@ -1,6 +1,6 @@
 import { fill, type Localised } from '../../core/localised.ts'
 import type { PlannedInitiative } from '../plan.ts'
-import { bare } from '../words.ts'
+import { bare, capital, type Words } from '../words.ts'
 import type { Facts } from './facts.ts'
 import { voiceOf } from './voices.ts'
 
@@ -28,18 +28,39 @@ function activationText(text: string, days: number | null): string {
   if (days !== null && days > 1) return text
   return text
     .replace(
-      /активация через \{activation\} дн\./u,
+      /активация через \{activation\} дн\.?/u,
       days === 1 ? 'баллы доступны на следующий день' : 'баллы доступны сразу',
     )
-    .replace(
-      /points active after \{activation\} days/u,
-      days === 1 ? 'points usable the next day' : 'points usable at once',
-    )
+    .replace(/(points )?active after \{activation\} days/u, days === 1 ? '$1usable the next day' : '$1usable at once')
 }
 
-/** Value of one unit of the programme, money: members understand whole units, as designed. */
-export function pointValueOf(_brief: Facts['brief']): number {
-  return 1
+/** Rates of the growth rebate from 5, 15 and 25 % of growth: the planned one in the middle. */
+export function rebateRates({ plan, words }: Facts): { low: string; middle: string; high: string } {
+  const { earnRate } = plan.programme
+  const share = (factor: number) => words.percent(earnRate * factor, 2)
+  return { low: share(0.5), middle: share(1), high: share(1.5) }
+}
+
+/** Numbers that a knowledge-base text names as an example give way to those of the design. */
+function designed(text: string, facts: Facts, id: string): string {
+  const { plan, words } = facts
+  const { stamps, maxRedeemShare } = plan.programme
+  if (id === 'loy-points' && maxRedeemShare !== null) {
+    return text.replace(/30\s?%(?= покупки| of a purchase)/gu, words.percent(maxRedeemShare, 0))
+  }
+  if (id === 'loy-punch' && stamps) {
+    return text
+      .replace(/10(?= ячеек| boxes)/gu, String(stamps.paid + stamps.given))
+      .replace(/8(?= покупок| more purchases|-й отметки|th stamp)/gu, String(stamps.paid))
+  }
+  if (id === 'loy-b2b-rebate') {
+    const { low, middle, high } = rebateRates(facts)
+    return text
+      .replace(/1\s?%(?= от \+5| from \+5)/u, low)
+      .replace(/2\s?%(?= от \+15| from \+15)/u, middle)
+      .replace(/3\s?%(?= от \+25| from \+25)/u, high)
+  }
+  return text
 }
 
 /** Name of the channel an initiative speaks through. */
@@ -47,38 +68,41 @@ export function channelOf({ brief }: Facts, initiative: PlannedInitiative): stri
   return initiative.channels[0] ?? brief.channels[0]?.name ?? ''
 }
 
+function orderText({ known }: Facts, words: Words): string {
+  return known.order === null ? words.say({ ru: 'средний чек', en: 'the average order' }) : words.money(known.order)
+}
+
 /**
  * Fills the places of a knowledge-base text from the plan. A place that stays open is a bug: the text would go to a client.
  */
 export function fillText(facts: Facts, initiative: PlannedInitiative, template: Localised): string {
-  const { brief, plan, words } = facts
+  const { brief, plan, words, known, intervalDays, lapseDays } = facts
   const { programme } = plan
-  const product = words.quote(brief.products[0]?.name ?? brief.company.name)
+  const { id } = initiative.playbook
   let text = words.say(template)
-  if (facts.known.order === null) text = text.replace(orderGroups, '')
-  text = activationText(text, programme.activationDays).replace(
-    /1 (?:единица валюты|currency unit)/u,
-    words.money(pointValueOf(brief)),
-  )
-  const lapse = initiative.playbook.id === 'per-missed-visit' ? facts.intervalDays * 2 : facts.lapseDays
+  if (known.order === null) text = text.replace(orderGroups, '')
+  text = designed(activationText(text, programme.activationDays), facts, id)
+    .replace(/1 (?:единица валюты|currency unit)/u, words.money(1))
+    .replaceAll('через {ch}', 'через канал {ch}')
   const filled = fill(text, {
-    owner: initiative.owner,
+    owner: words.role(initiative.owner),
     ch: channelOf(facts, initiative),
-    aov:
-      facts.known.order === null
-        ? words.say({ ru: 'средний чек', en: 'the average order' })
-        : words.money(facts.known.order),
-    product,
+    aov: orderText(facts, words),
+    product: words.quote(brief.products[0]?.name ?? brief.company.name),
     company: bare(brief.company.name),
-    interval: facts.intervalDays,
-    lapse,
+    interval: intervalDays,
+    // The alarm of a missed visit rings at twice the usual interval, long before a customer counts as lost.
+    lapse: id === 'per-missed-visit' ? intervalDays * 2 : lapseDays,
     earnRate: words.percent(programme.earnRate),
     activation: programme.activationDays ?? 1,
-    expiry: programme.expiryDays ?? Math.max(180, facts.intervalDays * 4),
+    expiry: programme.expiryDays ?? Math.max(180, intervalDays * 4),
     promise: promiseMinutes[brief.industry.id] ?? usualPromise,
     news: newsOn(facts, initiative.launch),
+    boxes: (programme.stamps?.paid ?? 8) + (programme.stamps?.given ?? 2),
+    paid: programme.stamps?.paid ?? 8,
+    ...rebateRates(facts),
   })
   const open = /\{\w+\}/u.exec(filled)
-  if (open) throw new Error(`unfilled ${open[0]} in ${initiative.playbook.id}`)
-  return filled
+  if (open) throw new Error(`unfilled ${open[0]} in ${id}`)
+  return capital(filled)
 }

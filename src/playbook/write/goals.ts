@@ -53,7 +53,9 @@ function served(goals: readonly DraftGoal[], brief: Brief): string[][] {
   }
   goals.forEach(({ serves }, at) => {
     if ((ids[at]?.length ?? 0) > 0) return
-    const near = brief.goals.find(({ metric }) => metric !== null && serves.includes(metric)) ?? brief.goals[0]
+    const near =
+      serves.map((wanted) => brief.goals.find(({ metric }) => metric === wanted)).find((goal) => goal !== undefined) ??
+      brief.goals[0]
     if (near) ids[at]?.push(near.id)
   })
   return ids

@@ -5,7 +5,6 @@ import type { ProgrammeAnswer } from '../../stages/programme/schema.ts'
 import type { Plan } from '../plan.ts'
 import { findingRefs } from './analysis/findings.ts'
 import { type Facts, factsOf } from './facts.ts'
-import { pointValueOf } from './fill-text.ts'
 import { burnRules, earnRules } from './programme/earning.ts'
 import { migrationText, whoLoses, wontSolve } from './programme/limits.ts'
 import { currencyName, programmeName } from './programme/names.ts'
@@ -36,13 +35,22 @@ function tiersOf({ plan, words }: Facts): ProgrammeAnswer['tiers'] {
   }))
 }
 
-function welcomeText({ plan, words, brief }: Facts): string | null {
+function welcomeText({ plan, words }: Facts): string | null {
   const { welcome } = plan.programme
   if (welcome <= 0) return null
   return words.say({
-    ru: `${words.count(welcome, 'point')} (${words.money(welcome * pointValueOf(brief))}) за вступление: списать можно со второй покупки в течение 30 дней`,
-    en: `${words.count(welcome, 'point')} (${words.money(welcome * pointValueOf(brief))}) for joining, usable from the second purchase for 30 days`,
+    ru: `${words.count(welcome, 'point')} (${words.money(welcome)}) за вступление: списать можно со второй покупки в течение 30 дней`,
+    en: `${words.count(welcome, 'point')} (${words.money(welcome)}) for joining, usable from the second purchase for 30 days`,
   })
+}
+
+/** One unit in money: a whole unit of the currency as designed; a stamp is its part of the free item; 0 where nothing is counted. */
+function pointValue({ plan, brief, known }: Facts): number {
+  const { type, stamps, exampleSpend } = plan.programme
+  if (type === 'none' || type === 'paid') return 0
+  if (type !== 'punch' || !stamps) return 1
+  const price = brief.products[0]?.price ?? known.order ?? exampleSpend / 2.5
+  return Math.max(1, Math.round(price / stamps.paid))
 }
 
 /** Stage 3a from the brief, the plan and the accepted drafts. */
@@ -53,7 +61,6 @@ export function writeProgramme(
 ): ProgrammeAnswer {
   const facts = factsOf(brief, plan)
   const { programme } = plan
-  const valued = programme.type !== 'none' && programme.type !== 'paid'
   const findings = findingRefs(analysis.findings)
   return {
     type: programme.type,
@@ -64,7 +71,7 @@ export function writeProgramme(
     whoLoses: whoLoses(facts),
     migration: migrationText(facts),
     currencyName: currencyName(facts),
-    pointValue: valued ? pointValueOf(brief) : 0,
+    pointValue: pointValue(facts),
     benefits: benefits(facts),
     enrol: enrolment(facts),
     earn: earnRules(facts),

@@ -14,25 +14,34 @@ export type Skill =
   | 'developer'
   | 'frontline'
 
-const words: Record<Skill, RegExp> = {
-  lead: /директор|владел|собственник|основатель|генеральн|руководител|управляющ|ceo|founder|owner|director|head|chief|general manager/iu,
-  crm: /crm|црм|маркет|лояльност|marketing|marketer|growth|lifecycle|retention|loyalty/iu,
-  service:
-    /сервис|поддержк|клиентск|качеств|администратор|приёмщик|приемщик|customer|success|support|service|cx|receptionist/iu,
-  operations: /операцион|управляющ|производств|шеф|старш|operations|coo|store manager|outlet manager|shift/iu,
-  analyst: /аналит|данн|analyst|data|bi\b|insight/iu,
-  lawyer: /юрист|правов|lawyer|legal|counsel|compliance/iu,
-  finance: /финанс|бухгалтер|экономист|finance|cfo|accountant|controller/iu,
-  developer: /разработ|программист|айти|техническ|developer|engineer|product manager|cto|(^|\s)it(\s|$)/iu,
-  frontline:
-    /бариста|продав|кассир|администратор|мастер|оператор|менеджер по работе|официант|консультант|barista|cashier|seller|agent|technician|account manager|csm|customer success manager|receptionist/iu,
+/** The first pattern that fits a role of the brief decides. */
+const words: Record<Skill, readonly RegExp[]> = {
+  lead: [
+    /владел|собственник|основатель|генеральн|ceo|founder|owner/iu,
+    /директор|director|chief|head of|^head|руководител/iu,
+    /управляющ|manager/iu,
+  ],
+  crm: [/crm|црм|лояльност|lifecycle|retention|loyalty/iu, /маркет|marketing|marketer|growth/iu],
+  service: [
+    /сервис|поддержк|клиентск|качеств|приёмщик|приемщик|support|service|success|cx/iu,
+    /администратор|receptionist/iu,
+  ],
+  operations: [/операцион|управляющ|operations|coo|store manager|outlet manager/iu, /старш|шеф|производств|shift/iu],
+  analyst: [/аналит|analyst/iu, /данн|data|insight/iu],
+  lawyer: [/юрист|правов|lawyer|legal|counsel|compliance/iu],
+  finance: [/финанс|бухгалтер|экономист|finance|cfo|accountant|controller/iu],
+  developer: [/разработ|программист|айти|developer|engineer/iu, /product manager|cto|продакт/iu],
+  frontline: [
+    /бариста|продав|кассир|официант|консультант|мастер|barista|cashier|seller|technician/iu,
+    /администратор|оператор|менеджер по работе|agent|account manager|csm|customer success manager|receptionist/iu,
+  ],
 }
 
 /** Who stands in where the team has nobody of a skill. */
 const standIns: Record<Skill, readonly Skill[]> = {
   lead: ['operations', 'crm'],
   crm: ['service', 'lead'],
-  service: ['frontline', 'operations', 'crm'],
+  service: ['operations', 'lead', 'frontline', 'crm'],
   operations: ['service', 'lead', 'frontline'],
   analyst: ['crm', 'finance', 'lead'],
   lawyer: ['lead', 'operations'],
@@ -60,7 +69,13 @@ function commonOwner(plan: Plan): string | null {
 
 export function teamOf(brief: Brief, plan: Plan): Team {
   const roles = brief.team.map(({ role }) => role)
-  const match = (skill: Skill) => roles.find((role) => words[skill].test(role)) ?? null
+  const match = (skill: Skill) => {
+    for (const pattern of words[skill]) {
+      const role = roles.find((name) => pattern.test(name))
+      if (role) return role
+    }
+    return null
+  }
   const common = commonOwner(plan)
   const fallback =
     common && (roles.length === 0 || roles.includes(common)) ? common : (roles[0] ?? nobody[brief.language])

@@ -94,8 +94,8 @@ export function bindingCause(facts: Facts): BindingCause {
     disproof: sentences(
       words.say(voice.disproof),
       words.say({
-        ru: `Как проверить: ${words.say(voice.look)}; ответственный — ${team.owner('analyst')}, срок — второй месяц плана`,
-        en: `How to look: ${words.say(voice.look)}; ${team.owner('analyst')} does it by month 2 of the plan`,
+        ru: `Как проверить: ${words.say(voice.look)}; ответственный — ${words.role(team.owner('analyst'))}, срок — второй месяц плана`,
+        en: `How to look: ${words.say(voice.look)}; ${words.role(team.owner('analyst'))} does it by month 2 of the plan`,
       }),
     ),
     refs: [`brief.pains.${cause.id}`, ...metricRefs(facts)],

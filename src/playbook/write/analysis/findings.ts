@@ -50,7 +50,7 @@ function moneyFinding({ brief, plan, known, words, margin }: Facts): Finding {
         en: `The plan costs ${words.money(cost)}; a customer brings ${words.money(Math.round(monthlyMargin))} of margin a month, ${words.money(yearly)} a year.`,
       }),
       implication: words.say({
-        ru: `План возвращают ${words.count(saves, 'customer')}, оставшихся на весь год, не считая стоимости наград; всё, что не удерживает и не увеличивает покупки, в план не входит.`,
+        ru: `Деньги возвращаются, если останется ещё ${words.count(saves, 'customer')} на весь год, не считая стоимости наград; всё, что не удерживает и не увеличивает покупки, в план не входит.`,
         en: `${words.count(saves, 'customer')} kept for the whole year return the plan, rewards not counted; what neither keeps customers nor adds purchases stays out.`,
       }),
       disproof,
@@ -135,15 +135,17 @@ function leverFinding(facts: Facts): Finding {
   }
 }
 
-function programmeFinding({ plan, words, brief }: Facts): Finding {
+function programmeFinding({ plan, words, brief, pains, cause }: Facts): Finding {
+  const service = pains.filter(({ voice }) => voice.service)
+  const cured = words.list((service.length > 0 ? service : [cause]).slice(0, 2).map(({ text }) => words.quote(text)))
   const none = plan.programme.type === 'none'
   return {
     title: none
       ? words.say({ ru: 'Программа наград сейчас преждевременна', en: 'A reward programme is premature' })
       : words.say({ ru: 'Программа — усилитель, а не лекарство', en: 'A programme amplifies, it does not cure' }),
     evidence: words.say({
-      ru: `Больше 90 % наград обычно уходит на покупки, которые состоялись бы и так (экспертная оценка); ${words.count(brief.pains.length, 'pain')} в брифе ${none ? 'касаются сервиса или денег на программу не хватает' : 'наградой не снимаются'}.`,
-      en: `Over 90% of rewards usually go to purchases that would have happened anyway (expert estimate); the brief's ${words.count(brief.pains.length, 'pain')} ${none ? 'concern service, or the money does not reach' : 'are not cured by a reward'}.`,
+      ru: `Больше 90 % наград обычно уходит на покупки, которые состоялись бы и так (экспертная оценка); награда не снимает того, на что жалуются: ${cured}.`,
+      en: `Over 90% of rewards usually go to purchases that would have happened anyway (expert estimate); and a reward does not cure what people complain of: ${cured}.`,
     }),
     implication: none
       ? words.say({

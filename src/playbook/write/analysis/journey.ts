@@ -143,11 +143,16 @@ const special: Partial<Record<Kind, Partial<Record<JourneyStage, Partial<Step>>>
 
 function touchpoint(facts: Facts, place: Step['place']): string {
   const { brief, words } = facts
-  const find = (...kinds: string[]) => brief.channels.find(({ kind }) => kinds.includes(kind))?.name
+  const find = (...kinds: string[]) =>
+    kinds
+      .map((kind) => brief.channels.find((channel) => channel.kind === kind)?.name)
+      .find((name) => name !== undefined)
   const any = brief.channels[0]?.name ?? ''
   if (place === 'public') {
-    const name = find('site', 'social', 'vk', 'instagram', 'facebook', 'event', 'pos-materials') ?? any
-    return words.say({ ru: `отзывы и ${name}`, en: `reviews and ${name}` })
+    const name = find('site', 'vk', 'social', 'instagram', 'facebook', 'event', 'pos-materials')
+    return name
+      ? words.say({ ru: `отзывы и ${name}`, en: `reviews and ${name}` })
+      : words.say({ ru: 'отзывы и рассказы знакомых', en: 'reviews and word of mouth' })
   }
   if (place === 'direct') return directChannels(facts)[0] ?? any
   if (place === 'staff') return facts.team.owner('frontline')

@@ -9,16 +9,37 @@ import { directChannels } from './swot-inner.ts'
 type Portrait = AnalysisAnswer['segments'][number]['portrait']
 type OwnSegment = Brief['audience']['segments'][number]
 
-function demographics({ brief, words }: Facts, own: OwnSegment | null): string {
+function demographics({ brief, words }: Facts, own: OwnSegment | null, key: SegmentKey): string {
   const { age, description } = brief.audience
-  return sentences(
-    own?.description ? bare(own.description) : bare(description),
-    age &&
-      words.say({
-        ru: `Возраст ${words.number(age[0])}–${words.number(age[1])} лет`,
-        en: `Age ${words.number(age[0])}-${words.number(age[1])}`,
-      }),
-  )
+  const known = age !== null && new RegExp(`(?<!\\d)${age[0]}(?!\\d)`, 'u').test(description)
+  const years =
+    age && !known
+      ? words.say({
+          ru: `Возраст ${words.number(age[0])}–${words.number(age[1])} лет`,
+          en: `Age ${words.number(age[0])}-${words.number(age[1])}`,
+        })
+      : null
+  if (own) return sentences(bare(own.description ?? description), years)
+  const differs: Partial<Record<SegmentKey, Localised>> = {
+    regular: {
+      ru: 'Ядро аудитории; возраст и достаток уточняет опрос',
+      en: 'The core of the audience; the survey adds age and means',
+    },
+    large: {
+      ru: 'Крупнейшие по марже; список по именам даёт выгрузка',
+      en: 'The largest by margin; the export gives the names',
+    },
+    risk: {
+      ru: 'Та же аудитория; чем отличаются от постоянных, покажет выгрузка в месяце 2',
+      en: 'The same audience; the export of month 2 shows how they differ',
+    },
+    dormant: {
+      ru: 'Та же аудитория; часть могла сменить адрес или задачу, об этом спрашивает звонок',
+      en: 'The same audience; some have moved or changed task, the call asks',
+    },
+  }
+  const told = differs[key]
+  return told ? `${words.say(told)}.` : sentences(bare(description), years)
 }
 
 function consumption({ brief, known, words, kind }: Facts, key: SegmentKey): string {
@@ -154,19 +175,21 @@ export function portraitOf(facts: Facts, { key, at }: PlannedSegment, own: OwnSe
   const { brief, words, pains, cause } = facts
   const needs = brief.audience.needs
   const need = needs.length > 0 ? words.list(needs.slice(0, 3).map(bare)) : null
-  const pain = pains[(at ?? 0) % Math.max(1, pains.length)] ?? cause
+  const turn = at ?? (key === 'risk' ? 0 : 1)
+  const pain = (key === 'risk' ? cause : pains[turn % Math.max(1, pains.length)]) ?? cause
   const channels = directChannels(facts)
   const names = (channels.length > 0 ? channels : brief.channels.map(({ name }) => name)).slice(0, 3)
   return {
-    demographics: demographics(facts, own),
+    demographics: demographics(facts, own, key),
     consumption: consumption(facts, key),
     patterns: patterns(facts, key),
-    needs: need
-      ? sentences(capital(need))
-      : words.say({
-          ru: `Чтобы не повторялось: ${words.quote(pain.text)}.`,
-          en: `That this stops: ${words.quote(pain.text)}.`,
-        }),
+    needs:
+      need && key !== 'risk' && key !== 'dormant'
+        ? sentences(capital(need))
+        : words.say({
+            ru: `Чтобы не повторялось: ${words.quote(pain.text)}.`,
+            en: `That this stops: ${words.quote(pain.text)}.`,
+          }),
     motivation: words.say(motivation[key]),
     loyalty: loyalty(facts, key),
     channels: words.list(names),

@@ -58,8 +58,8 @@ function measuredStrengths({ brief, known, words }: Facts): (SwotFact | null)[] 
     margin !== null && margin >= industry.grossMargin.mid
       ? {
           text: words.say({
-            ru: `Маржа ${words.percent(margin)} при середине отрасли ${words.percent(industry.grossMargin.mid)}: есть из чего оплатить сервис и награды`,
-            en: `A margin of ${words.percent(margin)} against ${words.percent(industry.grossMargin.mid)} in the industry can pay for service and rewards`,
+            ru: `Маржа ${words.percent(margin)} не ниже обычной для отрасли (${words.percent(industry.grossMargin.mid)}): есть из чего оплатить сервис`,
+            en: `A margin of ${words.percent(margin)} is not below the usual ${words.percent(industry.grossMargin.mid)}: it can pay for service`,
           }),
           refs: ['brief.metrics.grossMargin', 'industry.grossMargin'],
         }
@@ -209,8 +209,8 @@ export function weaknesses(facts: Facts): (SwotFact | null)[] {
     !team.assumed && !team.has('analyst')
       ? {
           text: words.say({
-            ru: `В команде нет аналитика: отчёты собирает ${team.owner('analyst')} в дополнение к своей работе`,
-            en: `The team has no analyst: reports fall to the ${team.owner('analyst')} on top of the usual work`,
+            ru: `В команде нет аналитика: отчёты собирает ${words.role(team.owner('analyst'))} в дополнение к своей работе`,
+            en: `The team has no analyst: reports fall to the ${words.role(team.owner('analyst'))} on top of the usual work`,
           }),
           refs: ['brief.team'],
         }

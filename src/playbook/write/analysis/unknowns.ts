@@ -101,8 +101,8 @@ export function unknownsOf(facts: Facts): AnalysisAnswer['unknowns'] {
     team.assumed
       ? {
           question: words.say({
-            ru: `Кто выполняет план? Команда в брифе не названа, ответственным принят «${team.owner('lead')}».`,
-            en: `Who carries out the plan? The brief names no team; “${team.owner('lead')}” is assumed.`,
+            ru: `Кто выполняет план? Команда в брифе не названа, ответственным принят «${words.role(team.owner('lead'))}».`,
+            en: `Who carries out the plan? The brief names no team; “${words.role(team.owner('lead'))}” is assumed.`,
           }),
           consequence: words.say({
             ru: 'Если своих часов нет, работу делает подрядчик и план дорожает на его ставку.',
@@ -124,7 +124,7 @@ export function unknownsOf(facts: Facts): AnalysisAnswer['unknowns'] {
             en: 'What are the true shares of the segments? The plan assumes them.',
           }),
           consequence: words.say({
-            ru: 'Если под угрозой ухода больше трети базы, личный контакт не хватает часов и заменяется сообщением.',
+            ru: 'Если под угрозой ухода больше трети базы, на личный контакт не хватит часов, и его заменит сообщение.',
             en: 'If over a third is at risk, hours for personal contact run out and a message takes its place.',
           }),
           task: words.say({

@@ -18,17 +18,25 @@ interface Balance {
 }
 
 function churnBalance(facts: Facts, goal: BusinessGoal): Balance | null {
-  const { words } = facts
+  const { words, known } = facts
   const target = churnTarget(facts)
   if (goal.target === null || !target) return null
   const asked = goal.relative ? target.from * (1 - Math.abs(goal.target)) : goal.target
+  const missing = known.customers === null ? 0 : Math.round(known.customers * (target.to - asked))
+  const gap =
+    missing > 0 && target.period === 'month'
+      ? {
+          ru: `, ${words.count(missing, 'customer')} в месяц,`,
+          en: `, ${words.count(missing, 'customer')} a month,`,
+        }
+      : { ru: '', en: '' }
   return {
     asked: words.percent(asked),
     carried: words.percent(target.to, 2),
     enough: target.to <= asked + 1e-9,
     rest: {
-      ru: 'остаток лежит в том, чего коммуникации не меняют: ассортимент, цена, пропускная способность; решение о них нужно вынести отдельно до конца квартала 2',
-      en: 'the rest lies in what messages do not change: range, price, capacity; it needs its own decision by the end of quarter 2',
+      ru: `остаток${gap.ru} лежит в том, чего план не меняет: ассортимент, цена, пропускная способность; решение о них нужно вынести отдельно до конца квартала 2`,
+      en: `the rest${gap.en} lies in what the plan does not change: range, price, capacity; it needs its own decision by the end of quarter 2`,
     },
   }
 }

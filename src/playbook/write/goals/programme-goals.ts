@@ -73,7 +73,7 @@ export function programmeGoal(facts: Facts): DraftGoal | null {
           }
         : {
             metric: words.say({
-              ru: 'Стоимость наград в марже участников',
+              ru: 'Доля маржи участников, уходящая на награды',
               en: 'Rewards as a share of members’ margin',
             }),
             limit: words.say({
@@ -89,8 +89,8 @@ export function programmeGoal(facts: Facts): DraftGoal | null {
         metric: words.say({ ru: 'Анкеты без второй покупки', en: 'Sign-ups without a second purchase' }),
         limit: words.say({ ru: 'не больше 40 % за 30 дней', en: '40% within 30 days at most' }),
         why: words.say({
-          ru: `Долю легко поднять пустыми анкетами; ${team.owner('crm')} сверяет их раз в неделю.`,
-          en: `Empty sign-ups lift the share easily; ${team.owner('crm')} checks them weekly.`,
+          ru: `Долю легко поднять пустыми анкетами; ${words.role(team.owner('crm'))} сверяет их раз в неделю.`,
+          en: `Empty sign-ups lift the share easily; ${words.role(team.owner('crm'))} checks them weekly.`,
         }),
       },
     ],
@@ -115,7 +115,7 @@ export function winbackGoal(facts: Facts): DraftGoal | null {
       en: `Win back ${words.count(target, 'customer')} of ${words.number(known.dormant)} dormant above the control group by ${words.date(due)}`,
     }),
     achievable: words.say({
-      ru: `Несёт ${carrier.id}: с ${words.percent(winback?.contactable ?? 0, 0)} спящих можно связаться, возвращается ${words.percent(winback?.response ?? 0, 0)}, из них ${words.percent(winback?.organic ?? 0, 0)} пришли бы сами; волн в году ${words.number(carrier.waveMonths.length)}.`,
+      ru: `Несёт ${carrier.id}: с ${words.percent(winback?.contactable ?? 0, 0)} спящих можно связаться, возвращается ${words.percent(winback?.response ?? 0, 0)} против ${words.percent(winback?.organic ?? 0, 0)} пришедших бы без сообщения; волн в году ${words.number(carrier.waveMonths.length)}.`,
       en: `Carried by ${carrier.id}: ${words.percent(winback?.contactable ?? 0, 0)} can be contacted, ${words.percent(winback?.response ?? 0, 0)} return, ${words.percent(winback?.organic ?? 0, 0)} would return anyway; ${words.number(carrier.waveMonths.length)} waves a year.`,
     }),
     relevant: words.say({

@@ -39,7 +39,7 @@ export function churnTarget(facts: Facts): { from: number; to: number; period: '
   const months = monthsIn[period]
   const from = given && given.provenance !== 'benchmark' ? given.value : known.churn
   const exact = churnOver(known.churn * (1 - promised * change.churn), months)
-  const coarse = Math.ceil(exact * 1000 - 1e-9) / 1000
+  const coarse = Math.ceil(exact * 2000 - 1e-9) / 2000
   const to = coarse < from ? coarse : Math.ceil(exact * 10_000) / 10_000
   return { from, to, period }
 }
@@ -145,8 +145,8 @@ export function measureRetentionGoal(facts: Facts): DraftGoal {
       en: `By ${words.date(due)} measure the ${subscription ? 'renewal rate' : 'share of customers who come back'} over 12 months on all sales and set the number for the year`,
     }),
     achievable: words.say({
-      ru: `Нужна одна выгрузка и около 2 дней работы, ответственный — ${team.owner('analyst')}; отдельных денег не требуется.`,
-      en: `It takes one export and about 2 days of work (${team.owner('analyst')}); no extra money.`,
+      ru: `Нужна одна выгрузка и около 2 дней работы, ответственный — ${words.role(team.owner('analyst'))}; отдельных денег не требуется.`,
+      en: `It takes one export and about 2 days of work (${words.role(team.owner('analyst'))}); no extra money.`,
     }),
     relevant: words.say({
       ru: 'Пока доля не известна, нельзя сказать, удерживает ли план хоть кого-то; после замера цель — плюс 5 п. п. к концу года.',

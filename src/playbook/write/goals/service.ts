@@ -1,6 +1,7 @@
 import { addMonths, laterDate } from '../../../core/date.ts'
 import { npsMargin } from '../../../finance/sample-size.ts'
 import type { PlannedInitiative } from '../../plan.ts'
+import { capital } from '../../words.ts'
 import type { Facts } from '../facts.ts'
 import { type DraftGoal, type DraftKpi, inYear, sourceOf, today, toMeasure } from './draft-goal.ts'
 
@@ -65,12 +66,13 @@ export function serviceGoal(facts: Facts): DraftGoal | null {
   const earliest = addMonths(proof.launch, proof.playbook.rampMonths)
   const by = inYear(facts, laterDate(earliest, day(6, -1)))
   const nps = npsKpi(facts)
+  const short = cause.text.split(/\s+/u).length <= 7
   const helpers = plan.initiatives.filter(({ painIds }) => painIds.includes(cause.id)).map(({ id }) => id)
   return {
     type: 'service',
     title: words.say({
-      ru: `Довести показатель ${words.quote(name)} до ${shown} к ${words.date(by)}: так видно, что исчезает жалоба клиентов ${words.quote(cause.text)}`,
-      en: `Bring ${words.quote(name)} to ${shown} by ${words.date(by)}, the sign that ${words.quote(cause.text)} fades`,
+      ru: `Довести показатель ${words.quote(name)} до ${shown} к ${words.date(by)}${short ? `: так видно, что уходит жалоба ${words.quote(cause.text)}` : ''}`,
+      en: `Bring ${words.quote(name)} to ${shown} by ${words.date(by)}${short ? `, the sign that ${words.quote(cause.text)} fades` : ''}`,
     }),
     achievable: words.say({
       ru: `Несут ${words.list(helpers.length > 0 ? helpers : [proof.id])}: шаги, часы и деньги посчитаны в плане; исходный уровень измеряется до конца второго месяца, и если он ниже цели больше чем на 40 п. п., срок сдвигается на квартал.`,
@@ -85,7 +87,7 @@ export function serviceGoal(facts: Facts): DraftGoal | null {
     kpis: [
       {
         metric: /csat/iu.test(name) ? 'csat' : 'other',
-        name,
+        name: capital(name),
         unit: percent ? '%' : words.say({ ru: 'единиц', en: 'units' }),
         ...toMeasure(facts),
         target: percent ? target / 100 : target,
@@ -93,8 +95,8 @@ export function serviceGoal(facts: Facts): DraftGoal | null {
         by,
         period: 'month',
         formula: words.say({
-          ru: `${name}: выполненные случаи ÷ все случаи месяца`,
-          en: `${name}: cases met ÷ all cases of the month`,
+          ru: 'случаи, где условие выполнено ÷ все случаи месяца',
+          en: 'cases that meet the condition ÷ all cases of the month',
         }),
         dataSource: sourceOf(facts, 'service'),
         cadence: 'weekly',
@@ -133,8 +135,8 @@ export function measureNpsGoal(facts: Facts): DraftGoal {
       en: `By ${words.date(due)} measure NPS on ${words.count(answers, 'answer')} and name the 3 main reasons for low scores`,
     }),
     achievable: words.say({
-      ru: `Ответы собирает ${team.owner('crm')}; погрешность при таком числе ±${words.number(npsMargin(answers), 0)}, поэтому цель роста ставится только выше неё.`,
-      en: `${team.owner('crm')} collects the answers; the error at that number is ±${words.number(npsMargin(answers), 0)}, so a target is set only above it.`,
+      ru: `Ответы собирает ${words.role(team.owner('crm'))}; погрешность при таком числе ±${words.number(npsMargin(answers), 0)}, поэтому цель роста ставится только выше неё.`,
+      en: `${words.role(team.owner('crm'))} collects the answers; the error at that number is ±${words.number(npsMargin(answers), 0)}, so a target is set only above it.`,
     }),
     relevant: words.say({
       ru: 'Причины низких оценок показывают, верно ли выбрана первая инициатива.',

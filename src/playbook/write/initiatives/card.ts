@@ -63,13 +63,18 @@ export function costBasis(facts: Facts, initiative: PlannedInitiative): string {
         ru: `В месяц после запуска: ${words.list(monthly)}`,
         en: `A month after launch: ${words.list(monthly)}`,
       }),
-    words.say({ ru: 'Цены — оценка до трёх предложений', en: 'Prices are estimates until three offers are in' }),
+    words.say({
+      ru: 'Цены оценочные, уточняются по трём предложениям',
+      en: 'Prices are estimates until three offers are in',
+    }),
   )
 }
 
-/** The KPI target of the knowledge base in words: `90`, `-25%`, `+15 pp`, `-25% rel`. */
-export function kpiTarget({ words }: Facts, { kpi }: PlannedInitiative['playbook']): string {
+/** The KPI target of the knowledge base in words: `90`, `-25%`, `+15 pp`, `-25% rel`; by hand the survey asks 60 customers. */
+export function kpiTarget({ words }: Facts, { playbook, variant }: PlannedInitiative): string {
+  const { kpi, id } = playbook
   const pp = words.say({ ru: ' п. п.', en: ' pp' })
+  if (id === 'en-baseline-survey' && variant === 'light') return words.number(60)
   if (typeof kpi.target === 'number') {
     if (kpi.unit === '%') return words.percent(kpi.target / 100)
     return kpi.unit === 'pp' ? `+${words.number(kpi.target)}${pp}` : words.number(kpi.target)
@@ -94,7 +99,7 @@ function effectOf(facts: Facts, initiative: PlannedInitiative): Pick<Initiative,
   const basis =
     told.metric === 'none'
       ? words.say({
-          ru: 'Собственного эффекта не считаем: без неё не работают те, кто от неё зависит',
+          ru: 'Собственного эффекта не считаем: без этой основы не работают инициативы, которые на ней стоят',
           en: 'No effect of its own is counted: others cannot work without it',
         })
       : words.say(
@@ -170,7 +175,7 @@ export function cardOf(facts: Facts, initiative: PlannedInitiative, links: Links
             ? words.say({ ru: 'п. п.', en: 'pp' })
             : words.say({ ru: 'шт.', en: 'count' }),
       baseline: null,
-      target: kpiTarget(facts, playbook),
+      target: kpiTarget(facts, initiative),
       by: inYear(facts, addMonths(initiative.launch, playbook.rampMonths + 1)),
     },
     risks: playbook.risks[language].map((risk, at) => ({

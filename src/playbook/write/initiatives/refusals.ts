@@ -8,6 +8,11 @@ type Refusal = InitiativesAnswer['wontDo'][number]
 const mostRefusals = 6
 const mostRejected = 6
 
+/** An estimate to two significant figures: more would pretend to precision. */
+function rough(value: number): number {
+  return value === 0 ? 0 : Number(value.toPrecision(2))
+}
+
 /** What we will not do and why; only what this client might otherwise do. */
 export function wontDo(facts: Facts): Refusal[] {
   const { brief, words, plan, cause, kind, lapseDays, known, first } = facts
@@ -140,9 +145,15 @@ function reasonText({ words, plan, brief }: Facts, { reason, cost }: Rejected): 
   const left = Math.max(0, Math.round(brief.budget.total / (1 + brief.budget.contingency) - plan.planned))
   switch (reason) {
     case 'budget':
+      if (cost <= left) {
+        return words.say({
+          ru: 'Её деньги и часы отданы инициативам с большей отдачей; первая в очереди, если что-то из выбранного закроют.',
+          en: 'Its money and hours went to initiatives that return more; first in line if a chosen one is closed.',
+        })
+      }
       return words.say({
-        ru: `Стоит ${words.money(cost)} за год, а после выбранного и резерва остаётся ${words.money(left)}.`,
-        en: `Costs ${words.money(cost)} a year while ${words.money(left)} is left after the chosen ones and the reserve.`,
+        ru: `Стоит ${words.money(cost)} за год, а после выбранного и резерва остаётся около ${words.money(rough(left))}.`,
+        en: `Costs ${words.money(cost)} a year while about ${words.money(rough(left))} is left after the chosen ones and the reserve.`,
       })
     case 'capacity':
       return words.say({
@@ -191,8 +202,8 @@ export function rejectedOptions(facts: Facts): InitiativesAnswer['rejected'] {
             en: 'The benefit cannot be reckoned without order value and frequency.',
           })
         : words.say({
-            ru: `Оценка маржи за первый год: ${words.money(option.marginPerYear)}.`,
-            en: `Estimated margin of the first year: ${words.money(option.marginPerYear)}.`,
+            ru: `Оценка маржи за первый год: ${words.money(rough(option.marginPerYear))}.`,
+            en: `Estimated margin of the first year: ${words.money(rough(option.marginPerYear))}.`,
           }),
   }))
 }

@@ -1,5 +1,9 @@
+import type { Localised } from '../../../core/localised.ts'
 import type { ProgrammeAnswer } from '../../../stages/programme/schema.ts'
+import { small } from '../../words.ts'
 import type { Facts } from '../facts.ts'
+import { fillText } from '../fill-text.ts'
+import { voiceOf } from '../voices.ts'
 
 type Benefit = ProgrammeAnswer['benefits'][number]
 
@@ -34,41 +38,53 @@ function moneyBenefit({ plan, words, brief }: Facts): Benefit | null {
   return own ? { kind: 'money', text: words.say(own) } : null
 }
 
-/** What members get; two benefits at least are not money. */
+/** Whether the plan pays for something a text would promise. */
+function planned({ plan }: Facts, id: string): boolean {
+  return plan.initiatives.some(({ playbook }) => playbook.id === id)
+}
+
+/** What customers are told the first initiative changes. */
+function firstNews(facts: Facts): string {
+  const { first, words, cause } = facts
+  const news = first && voiceOf(first).news
+  return first && news ? small(fillText(facts, first, news)) : small(words.say(cause.voice.imply))
+}
+
+/** What members get; two benefits at least are not money, and none is without an initiative that carries it. */
 export function benefits(facts: Facts): Benefit[] {
-  const { plan, words, first } = facts
-  const money = moneyBenefit(facts)
-  const service: Benefit = {
-    kind: 'service',
-    text: words.say({
-      ru: `исправление первой жалобы раньше остальных: ${first ? words.quote(words.say(first.playbook.title)) : 'приоритетный ответ'}`,
-      en: `the first complaint is mended: ${first ? words.quote(words.say(first.playbook.title)) : 'a priority answer'}`,
+  const { plan, words } = facts
+  const when = (id: string, kind: Benefit['kind'], text: Localised): Benefit | null =>
+    planned(facts, id) ? { kind, text: words.say(text) } : null
+  const list = [
+    moneyBenefit(facts),
+    { kind: 'service' as const, text: firstNews(facts) },
+    when('per-know-me', 'status', {
+      ru: 'сотрудник знает имя и обычный заказ, объяснять заново не нужно',
+      en: 'staff know the name and the usual order, nothing to explain again',
     }),
-  }
-  const status: Benefit =
+    when('per-vip-desk', 'status', {
+      ru: 'у лучших клиентов — прямой номер человека, который решает',
+      en: 'the best customers have the direct number of someone who decides',
+    }),
+    when('per-early-access', 'status', {
+      ru: 'лучшие узнают о новинках на 48 часов раньше',
+      en: 'the best hear of novelties 48 hours early',
+    }),
     plan.programme.type === 'rebate'
       ? {
-          kind: 'status',
-          text: words.say({
-            ru: 'названный контакт и сверка роста раз в месяц',
-            en: 'a named contact and a monthly note on growth',
-          }),
+          kind: 'service' as const,
+          text: words.say({ ru: 'сверка роста раз в месяц, без запроса', en: 'a monthly note on growth, unasked' }),
         }
-      : {
-          kind: 'status',
-          text: words.say({
-            ru: 'имя и обычный заказ известны сотруднику, объяснять заново не нужно',
-            en: 'staff know the name and the usual order, nothing to explain again',
-          }),
-        }
-  const content: Benefit = {
-    kind: 'content',
-    text: words.say({
-      ru: 'раз в квартал рассказ о том, что исправили по словам клиентов',
-      en: 'a quarterly note on what was mended at customers’ word',
-    }),
-  }
-  return [money, service, status, content].filter((benefit) => benefit !== null)
+      : null,
+    {
+      kind: 'content' as const,
+      text: words.say({
+        ru: 'раз в квартал рассказ о том, что исправили по словам клиентов',
+        en: 'a quarterly note on what was mended at customers’ word',
+      }),
+    },
+  ]
+  return list.filter((benefit) => benefit !== null).slice(0, 5)
 }
 
 export function motivation(facts: Facts): string[] {
@@ -80,7 +96,7 @@ export function motivation(facts: Facts): string[] {
         ru: 'Время: ошибка исправляется при первом контакте',
         en: 'Time: mistakes are mended at first contact',
       }),
-      words.say({ ru: 'Узнавание: имя и прошлый заказ известны', en: 'Recognition: name and last order are known' }),
+      words.say({ ru: `Дело: ${firstNews(facts)}`, en: `Deeds: ${firstNews(facts)}` }),
       words.say({
         ru: `Повод: сообщение в обычный срок, до ${words.number(riskDays)} дней паузы`,
         en: `Occasion: a message at the usual time, before ${words.number(riskDays)} days of pause`,
@@ -92,10 +108,7 @@ export function motivation(facts: Facts): string[] {
       ru: 'Деньги: первая награда близко, иначе её не ждут',
       en: 'Money: the first reward is near, or nobody waits for it',
     }),
-    words.say({
-      ru: 'Время: участника узнают, и повтор занимает меньше слов',
-      en: 'Time: a member is known, a repeat takes fewer words',
-    }),
+    words.say({ ru: `Дело: ${firstNews(facts)}`, en: `Deeds: ${firstNews(facts)}` }),
     words.say({
       ru: 'Честность: остаток и срок видны, сгорание — с двумя предупреждениями',
       en: 'Fairness: balance and term are visible, expiry comes after two warnings',
@@ -150,13 +163,22 @@ export function scenario(facts: Facts): ProgrammeAnswer['scenario'] {
     step(
       { ru: 'Привычка', en: 'Habit' },
       { ru: 'третья покупка', en: 'third purchase' },
-      { ru: 'сотрудник знает имя и обычный заказ', en: 'staff know the name and the usual order' },
-      { ru: 'доля узнанных покупок', en: 'share of recognised purchases' },
+      planned(facts, 'per-know-me')
+        ? { ru: 'сотрудник знает имя и обычный заказ', en: 'staff know the name and the usual order' }
+        : { ru: firstNews(facts), en: firstNews(facts) },
+      { ru: 'покупок на клиента в месяц', en: 'purchases per customer a month' },
     ),
     step(
       { ru: 'Вершина', en: 'The top' },
       { ru: '10 % лучших по марже за 12 месяцев', en: 'top 10% by 12-month margin' },
-      { ru: 'прямой контакт и новинки раньше других', en: 'a direct contact and novelties first' },
+      planned(facts, 'per-vip-desk')
+        ? { ru: 'прямой номер человека, который решает', en: 'the direct number of someone who decides' }
+        : planned(facts, 'per-early-access')
+          ? { ru: 'новинки на 48 часов раньше других', en: 'novelties 48 hours early' }
+          : {
+              ru: 'личная благодарность и вопрос, что исправить первым',
+              en: 'personal thanks and one question: what to mend first',
+            },
       { ru: 'удержание верхних 10 %', en: 'retention of the top 10%' },
     ),
     step(

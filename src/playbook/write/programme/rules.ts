@@ -83,8 +83,8 @@ export function abuseControls({ plan, words, known, team }: Facts): string[] {
           en: 'Compensations: 5 per employee a month at most, the reason noted the same day',
         }),
         words.say({
-          ru: `Раз в неделю ${team.owner('operations')} просматривает все суммы выше обычных вдвое`,
-          en: `Once a week ${team.owner('operations')} looks at every sum over twice the usual`,
+          ru: `Раз в неделю ${words.role(team.owner('operations'))} просматривает все суммы выше обычных вдвое`,
+          en: `Once a week ${words.role(team.owner('operations'))} looks at every sum over twice the usual`,
         }),
       ]
     case 'rebate':
@@ -109,12 +109,12 @@ export function abuseControls({ plan, words, known, team }: Facts): string[] {
           en: 'One phone, one account; at most 3 accruals and 2 redemptions a day',
         }),
         words.say({
-          ru: `Ручное начисление больше ${limit} подтверждает ${team.owner('lead')}`,
-          en: `A manual credit above ${limit} needs the approval of ${team.owner('lead')}`,
+          ru: `Ручное начисление больше ${limit} подтверждает ${words.role(team.owner('lead'))}`,
+          en: `A manual credit above ${limit} needs the approval of ${words.role(team.owner('lead'))}`,
         }),
         words.say({
-          ru: `Раз в неделю ${team.owner('analyst')} проверяет 1 % самых активных счетов и все счета персонала`,
-          en: `Once a week ${team.owner('analyst')} checks the 1% most active accounts and all staff accounts`,
+          ru: `Раз в неделю ${words.role(team.owner('analyst'))} проверяет 1 % самых активных счетов и все счета персонала`,
+          en: `Once a week ${words.role(team.owner('analyst'))} checks the 1% most active accounts and all staff accounts`,
         }),
       ]
   }

@@ -8,7 +8,8 @@ import { kindNames } from './names.ts'
 type Score = ProgrammeDesign['scores'][number]
 
 function factText({ brief, words, margin, known, kind }: Facts, fact: SelectorFact): Localised {
-  const yearly = Math.round(12 * (known.frequency ?? brief.industry.ordersPerMonth.mid) * 10) / 10
+  const perYear = 12 * (known.frequency ?? brief.industry.ordersPerMonth.mid)
+  const yearly = perYear >= 5 ? Math.round(perYear) : Math.round(perYear * 10) / 10
   const visits = known.frequency === null ? { ru: ' (середина отрасли)', en: ' (industry middle)' } : { ru: '', en: '' }
   const borrowed = margin.borrowed ? { ru: ' (середина отрасли)', en: ' (industry middle)' } : { ru: '', en: '' }
   const base = known.customers === null ? null : words.number(known.customers)
@@ -131,8 +132,8 @@ export function whyText(facts: Facts): string {
       en: `The choice is ${words.say(kindNames[type])}: ${words.list(reasons)}`,
     }),
     words.say({
-      ru: `По правилам отбора это ${words.number(own?.score ?? 0)} очков из возможных 11`,
-      en: `The selection rules give it ${words.number(own?.score ?? 0)} points of 11 possible`,
+      ru: `По правилам отбора это ${words.number(own?.score ?? 0)} очков при пороге 4`,
+      en: `The selection rules give it ${words.number(own?.score ?? 0)} points, threshold 4`,
     }),
   )
 }
