@@ -1,6 +1,7 @@
 import type { Brief, ChannelKind } from '../../core/brief.ts'
 import { type BriefRule, wordsOf } from '../brief-rule.ts'
 import { priceLevel } from '../price-level.ts'
+import { tidy } from '../quantity/number.ts'
 
 /** The least that still is a plan: a small tool for the base for a year and four messages to every customer. */
 const messagesPerYear = 4
@@ -19,7 +20,7 @@ export function smallestBudget(brief: Brief): { total: number; tool: number; mes
   const tool = level.smallTool * months
   const customers = brief.metrics.customers?.value ?? 0
   const messages = customers * messagesPerYear * cheapestMessage(brief, level.messages)
-  return { total: Math.ceil((tool + messages) * (1 + brief.budget.contingency)), tool, messages }
+  return { total: Math.ceil(tidy((tool + messages) * (1 + brief.budget.contingency))), tool, messages }
 }
 
 export const budgetFeasible: BriefRule = {
