@@ -29,7 +29,7 @@ export interface RuleTable<S extends Stage> {
   /** Changes that leave the rule without its inputs. */
   skips?: Record<string, Change<S>>
   /** Changes after which `fix` yields a draft the rule accepts; null where it must leave the draft alone. */
-  fixes?: Record<string, { change: Change<S>; at: string; after: string } | { change: Change<S>; at: null }>
+  fixes?: Record<string, { change: Change<S>; at: string; after?: string } | { change: Change<S>; at: null }>
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: needs differ by stage, the good strategy has them all
@@ -89,7 +89,9 @@ export function testRule<S extends Stage>(stage: S, rule: AnyRule<S>, table: Rul
           expect(fixed?.corrections).toEqual([])
           return
         }
-        expect(fixed?.corrections).toContainEqual(expect.objectContaining({ pointer: row.at, after: row.after }))
+        expect(fixed?.corrections).toContainEqual(
+          expect.objectContaining({ pointer: row.at, ...(row.after === undefined ? {} : { after: row.after }) }),
+        )
         const outcome = rule.check(fixed?.draft as GoodStrategy['drafts'][S], {
           brief,
           drafts: { ...drafts, [stage]: fixed?.draft },

@@ -31,9 +31,11 @@ const words: Record<Exclude<Kpi['metric'], 'other'>, RegExp> = {
   complaints: phrasePattern('жалоб~, рекламац~, претензи~, возврат~ брака, complaint~, claims'),
 }
 
+const byMetric: ReadonlyMap<string, RegExp> = new Map(Object.entries(words))
+
 /** True when the words name the metric of the KPI. */
 export function namesMetric(text: string, metric: Kpi['metric']): boolean {
-  return metric !== 'other' && words[metric].test(text)
+  return byMetric.get(metric)?.test(text) ?? false
 }
 
 /** Metrics that are better when lower; everything else is better when higher, `other` may be either. */

@@ -65,7 +65,7 @@ export const staffMotivation = defineRule<Initiatives, InitiativesNeeds>({
     const missing = missingIn(staff, say)
     if (missing.length > 0) {
       const list = say.format.list(missing)
-      const problem = say(`no ${list}`, `нет ${list}`)
+      const problem = say(`lacks ${list}`, `нет ${list}`)
       failures.push({ pointer, params: { problem }, expected: list, actual: first.what, group })
     }
     const cost = staff.reduce((sum, initiative) => sum + initiative.cost, 0)

@@ -7,16 +7,13 @@ import type { Programme, ProgrammeType } from '../schema.ts'
 type Part = readonly [pointer: string, isMissing: boolean, name: string]
 
 /** Parts that make no sense for a type: a paid club sells benefits, a stamp card has no balance, a rebate is a credit note. */
-const notApplicable: Record<ProgrammeType, readonly string[]> = {
-  points: [],
-  partner: [],
-  cashback: ['/minRedeem', '/activationDays'],
-  tiers: ['/minRedeem', '/maxRedeemShare', '/activationDays', '/expiryDays', '/currencyName', '/burn'],
-  punch: ['/minRedeem', '/maxRedeemShare', '/activationDays'],
-  paid: ['/earn', '/minRedeem', '/maxRedeemShare', '/activationDays', '/expiryDays', '/excluded', '/currencyName'],
-  rebate: ['/minRedeem', '/maxRedeemShare', '/activationDays', '/expiryDays'],
-  none: [],
-}
+const notApplicable: ReadonlyMap<ProgrammeType, readonly string[]> = new Map([
+  ['cashback', ['/minRedeem', '/activationDays']],
+  ['tiers', ['/minRedeem', '/maxRedeemShare', '/activationDays', '/expiryDays', '/currencyName', '/burn']],
+  ['punch', ['/minRedeem', '/maxRedeemShare', '/activationDays']],
+  ['paid', ['/earn', '/minRedeem', '/maxRedeemShare', '/activationDays', '/expiryDays', '/excluded', '/currencyName']],
+  ['rebate', ['/minRedeem', '/maxRedeemShare', '/activationDays', '/expiryDays']],
+])
 
 function reasonsFor(programme: Programme, say: Say): Part[] {
   return [
@@ -86,7 +83,7 @@ export const programmeComplete = defineRule<Programme, ProgrammeNeeds>({
   repair: 'Add to the programme: {list}.',
   check: (programme, { brief }) => {
     const say = sayIn(brief)
-    const skip = notApplicable[programme.type]
+    const skip = notApplicable.get(programme.type) ?? []
     const parts = programme.type === 'none' ? reasonsFor(programme, say) : partsOf(programme, say)
     return parts
       .filter(([pointer, isMissing]) => isMissing && !skip.includes(pointer))

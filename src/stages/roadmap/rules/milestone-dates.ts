@@ -1,10 +1,15 @@
-import { earlierDate, isIsoDate, laterDate, quarterRange } from '../../../core/date.ts'
+import { earlierDate, type IsoDate, isIsoDate, laterDate, quarterRange } from '../../../core/date.ts'
 import { formatPointer } from '../../../core/pointer.ts'
 import { type Correction, defineRule, type Failure } from '../../../core/rule.ts'
 import type { RoadmapNeeds } from '../../shared/needs.ts'
-import { clampToPlan, isInPlan } from '../../shared/plan-year.ts'
+import { clampToPlan, isInPlan, planEnd } from '../../shared/plan-year.ts'
 import { sayIn } from '../../shared/say.ts'
 import type { Roadmap } from '../schema.ts'
+
+/** A number that is no quarter is judged by roadmap-complete; here the whole year stands in for it. */
+function rangeOf(start: IsoDate, q: number): { from: IsoDate; to: IsoDate } {
+  return [1, 2, 3, 4].includes(q) ? quarterRange(start, q) : { from: start, to: planEnd(start) }
+}
 
 export const milestoneDates = defineRule<Roadmap, RoadmapNeeds>({
   id: 'milestone-dates',
@@ -23,7 +28,7 @@ export const milestoneDates = defineRule<Roadmap, RoadmapNeeds>({
     const fail = (pointer: string, id: string, date: string, range: string) =>
       failures.push({ pointer, params: { id, date, range }, expected: range, actual: date })
     for (const [index, { q, milestones }] of quarters.entries()) {
-      const { from, to } = quarterRange(brief.start, q)
+      const { from, to } = rangeOf(brief.start, q)
       for (const { id, due } of milestones) {
         if (isIsoDate(due) && due >= from && due <= to) continue
         const pointer = formatPointer(['quarters', String(index), 'milestones', id, 'due'])
@@ -46,7 +51,7 @@ export const milestoneDates = defineRule<Roadmap, RoadmapNeeds>({
       return after
     }
     const quarters = draft.quarters.map((quarter, index) => {
-      const { from, to } = quarterRange(start, quarter.q)
+      const { from, to } = rangeOf(start, quarter.q)
       const milestones = quarter.milestones.map((milestone) => {
         const { due, id } = milestone
         const pointer = formatPointer(['quarters', String(index), 'milestones', id, 'due'])
