@@ -39,6 +39,10 @@ export const reasons = {
     message: { en: 'the number is out of range', ru: 'число вне допустимых границ' },
     expected: { en: 'from {low} to {high}', ru: 'от {low} до {high}' },
   },
+  'number-fraction': {
+    message: { en: 'people come in whole numbers', ru: 'число людей должно быть целым' },
+    expected: { en: 'a whole number such as {near}', ru: 'целое число, например {near}' },
+  },
   'number-none': { message: { en: 'there is no number in the text', ru: 'в тексте нет числа' } },
   'number-several': {
     message: { en: 'there are several numbers, one is needed', ru: 'чисел несколько, нужно одно' },

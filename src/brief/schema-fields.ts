@@ -57,6 +57,22 @@ export const count = z.union(
   as('count'),
 )
 
+/** A whole number of people: `12.345` was meant as twelve thousand. */
+export const headcount = z.union(
+  [
+    z.number(as('count')).check(
+      between(0, largest),
+      z.check<number>((context) => {
+        const { value } = context
+        if (Number.isInteger(value)) return
+        context.issues.push({ ...reject('number-fraction', { near: Math.round(value) }), input: value })
+      }),
+    ),
+    text.check(readableBy((value: string) => readNumber(value))),
+  ],
+  as('count'),
+)
+
 /** Orders per customer per month; 60 a month is the hard bound of the domain model §12. */
 export const frequency = z.union(
   [z.number(as('frequency')).check(between(0, 1000)), text.check(readableBy((value: string) => readNumber(value)))],

@@ -10,6 +10,7 @@ import {
   deliverables,
   flag,
   frequency,
+  headcount,
   ltv,
   money,
   nps,
@@ -51,18 +52,33 @@ const audienceSegment = z.union(
 const audience = z.union(
   [
     text,
-    z.strictObject({
-      description: text.optional().describe('Who the customers are'),
-      age: age.optional().describe('From and to: [22, 40] or "22-40"'),
-      needs: optionalTextList.optional().describe('What they want'),
-      exclude: optionalTextList
-        .optional()
-        .describe('Whom the strategy must not address, or what must not be used with them'),
-      segments: z
-        .array(audienceSegment, { error: 'segments' })
-        .optional()
-        .describe('Segments the client already knows'),
-    }),
+    z
+      .strictObject({
+        description: text.optional().describe('Who the customers are'),
+        age: age.optional().describe('From and to: [22, 40] or "22-40"'),
+        needs: optionalTextList.optional().describe('What they want'),
+        exclude: optionalTextList
+          .optional()
+          .describe('Whom the strategy must not address, or what must not be used with them'),
+        segments: z
+          .array(audienceSegment, { error: 'segments' })
+          .optional()
+          .describe('Segments the client already knows'),
+      })
+      .check(
+        z.check((context) => {
+          const { description, needs, segments } = context.value
+          if (description !== undefined || needs !== undefined || (segments?.length ?? 0) > 0) return
+          const params = { reason: 'missing', params: {} }
+          context.issues.push({
+            code: 'custom',
+            params,
+            path: ['description'],
+            message: 'missing',
+            input: context.value,
+          })
+        }),
+      ),
   ],
   { error: 'audience' },
 )
@@ -87,8 +103,8 @@ const otherMetric = z.strictObject({
 
 const metrics = z.strictObject(
   {
-    customers: count.optional().describe('Active customers'),
-    dormantCustomers: count.optional().describe('Known customers who have stopped buying'),
+    customers: headcount.optional().describe('Active customers'),
+    dormantCustomers: headcount.optional().describe('Known customers who have stopped buying'),
     newCustomersPerMonth: count.optional().describe('New customers a month'),
     averageOrder: money.optional().describe('Average order; for a subscription the average monthly payment'),
     ordersPerMonth: frequency.optional().describe('Orders per active customer per month; 1 for a subscription'),

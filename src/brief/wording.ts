@@ -23,7 +23,7 @@ const kinds = {
 } as const
 
 /** What stands in the file, short and harmless to print. */
-export function describeFound(value: unknown, language: Language): string {
+function describeFound(value: unknown, language: Language): string {
   if (value === undefined || value === null) return kinds.nothing[language]
   if (Array.isArray(value) && value.length === 0) return kinds.empty[language]
   if (Array.isArray(value)) return formatOf(language).count(value.length, kinds.list[language])

@@ -10,7 +10,7 @@ type Written = NonNullable<WrittenBrief['metrics']>
 type Metrics = Brief['metrics']
 
 /** A fact the client states. */
-export function given(value: number): Metric {
+function given(value: number): Metric {
   return { value, provenance: 'given', basis: null }
 }
 

@@ -117,7 +117,7 @@ function churnRange({ low, mid, high }: Range): Range {
 }
 
 /** A record of the knowledge base as the brief keeps it, in its language. */
-export function toIndustry(record: IndustryRecord, match: Industry['match'], language: Language): Industry {
+function toIndustry(record: IndustryRecord, match: Industry['match'], language: Language): Industry {
   const { name, leaveReasons, retention, ...rest } = record
   return {
     ...rest,

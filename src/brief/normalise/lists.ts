@@ -12,7 +12,7 @@ function clean(items: readonly string[]): string[] {
 }
 
 /** Sentences: one per line or between semicolons; commas stay inside. */
-export function splitLines(text: string): string[] {
+function splitLines(text: string): string[] {
   return clean(text.split(/[\n;]+/))
 }
 

@@ -60,7 +60,7 @@ export const readingNotes = {
     expected: { en: 'twelve numbers with mean 1', ru: 'двенадцать чисел со средним 1' },
   },
 } satisfies Record<string, { severity: Severity; message: Localised; expected: Localised }>
-export type ReadingNoteId = keyof typeof readingNotes
+type ReadingNoteId = keyof typeof readingNotes
 
 /** Collects notes while a brief is normalised. */
 export interface Notes {

@@ -37,7 +37,7 @@ function amount(text: string | undefined): number {
 }
 
 /** Reads `CRM-маркетолог`, `2 бариста`, `designer (half-time)`, `бариста × 8`, `аналитик 0,5 ставки`. */
-export function readRole(text: string): Shorthand {
+function readRole(text: string): Shorthand {
   const line = oneLine(text)
   const parted = share.exec(line)
   if (parted?.[1]) return { role: parted[1], people: null, fte: amount(parted[2]) }

@@ -39,7 +39,7 @@ const readers: readonly (readonly [RegExp, (found: string, first: boolean) => To
 ]
 
 /** Unites the spaces that word processors and `Intl` put between digits. */
-export function plainSpaces(text: string): string {
+function plainSpaces(text: string): string {
   return text.replace(/\s+/gu, ' ').trim()
 }
 

@@ -14,7 +14,7 @@ function cheapestMessage(brief: Brief, prices: Partial<Record<ChannelKind, numbe
 }
 
 /** Smallest budget with which anything can be run, with its parts; null for a currency without known prices. */
-export function smallestBudget(brief: Brief): { total: number; tool: number; messages: number } | null {
+function smallestBudget(brief: Brief): { total: number; tool: number; messages: number } | null {
   const level = priceLevel(brief.budget.currency)
   if (level === null) return null
   const tool = level.smallTool * months

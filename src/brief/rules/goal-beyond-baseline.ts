@@ -9,7 +9,7 @@ const lowerIsBetter: ReadonlySet<GoalMetric> = new Set(['churn', 'cac'])
 const periods: readonly Period[] = ['month', 'quarter', 'year']
 
 /** Value of a churn or retention rate over another period (F2). */
-export function rateOver(metric: 'churn' | 'retention', rate: RateMetric, period: Period): number {
+function rateOver(metric: 'churn' | 'retention', rate: RateMetric, period: Period): number {
   const churn = metric === 'churn' ? rate.value : 1 - rate.value
   const lost = churnOver(monthlyChurn(churn, monthsIn[rate.period]), monthsIn[period])
   return metric === 'churn' ? lost : 1 - lost
