@@ -42,7 +42,10 @@ function verboseNote(event: RunEvent): string | null {
     return `${severity} ${rule} at ${safeLine(pointer) || 'the whole draft'}: ${safeLine(message)}`
   }
   if (event.type !== 'call.end') return null
-  const tokens = event.usage ? `, ${event.usage.inputTokens} + ${event.usage.outputTokens} tokens` : ''
+  const { usage } = event
+  // An author without a network counts none.
+  const tokens =
+    usage && usage.inputTokens + usage.outputTokens > 0 ? `, ${usage.inputTokens} + ${usage.outputTokens} tokens` : ''
   return `${event.kind} ${event.attempt} in ${seconds(event.milliseconds)}, ended by ${safeLine(event.finish)}${tokens}`
 }
 
