@@ -121,7 +121,9 @@ export function capital(text: string): string {
 
 /** First letter in lower case, unless the word is an abbreviation or a name in Latin letters inside Russian. */
 export function small(text: string): string {
-  return /^\p{Lu}[\p{Ll}\s]/u.test(text) ? text.replace(/^\p{L}/u, (letter) => letter.toLowerCase()) : text
+  return /^\p{Lu}[\p{Ll}\s]/u.test(text) && !/^I\s/u.test(text)
+    ? text.replace(/^\p{L}/u, (letter) => letter.toLowerCase())
+    : text
 }
 
 /** Sentences joined, each closed by one mark. */

@@ -18,8 +18,8 @@ function summaryOf(facts: Facts): string {
   const loss =
     lostPerMonth !== null && monthlyMargin !== null
       ? words.say({
-          ru: `Сейчас каждый месяц уходит ${words.count(lostPerMonth, 'customer')} с месячной маржой ${words.money(lostPerMonth * Math.round(monthlyMargin))}`,
-          en: `Every month ${words.count(lostPerMonth, 'customer')} leave with ${words.money(lostPerMonth * Math.round(monthlyMargin))} of monthly margin`,
+          ru: `Сейчас каждый месяц уходит ${words.count(lostPerMonth, facts.noun)} с месячной маржой ${words.money(lostPerMonth * Math.round(monthlyMargin))}`,
+          en: `Every month ${words.count(lostPerMonth, facts.noun)} leave with ${words.money(lostPerMonth * Math.round(monthlyMargin))} of monthly margin`,
         })
       : words.say({
           ru: 'Размер потерь пока не измерен: первый месяц плана отвечает на этот вопрос, а не тратит бюджет на рекламу',

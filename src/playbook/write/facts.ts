@@ -43,6 +43,8 @@ export interface Facts {
   team: Team
   known: KnownNumbers
   kind: Kind
+  /** What one who pays is called after a number. */
+  noun: 'customer' | 'account'
   /** Contribution margin for arithmetic: the client's, else the middle of the industry. */
   margin: { value: number; borrowed: boolean }
   intervalDays: number
@@ -127,7 +129,8 @@ export function factsOf(brief: Brief, plan: Plan): Facts {
     known.frequency && known.frequency > 0 && kindOf(brief) !== 'subscription'
       ? Math.max(1, Math.round(30 / known.frequency))
       : Math.round(brief.industry.intervalDays)
-  const lapseDays = Math.max(Math.round(brief.industry.lapseDays), Math.round(intervalDays * 2.5))
+  const own = known.frequency === null ? 0 : Math.round(intervalDays * 2.5)
+  const lapseDays = Math.max(Math.round(brief.industry.lapseDays), own)
   const pains = brief.pains.map(({ id, text }) => {
     const tags = plan.painTags[id] ?? []
     return { id, text, tags, voice: painVoiceOf(tags[0]) }
@@ -141,6 +144,7 @@ export function factsOf(brief: Brief, plan: Plan): Facts {
     team: teamOf(brief, plan),
     known,
     kind: kindOf(brief),
+    noun: brief.company.model === 'b2b' ? 'account' : 'customer',
     margin: { value: known.margin ?? brief.industry.grossMargin.mid, borrowed: known.margin === null },
     intervalDays,
     lapseDays,

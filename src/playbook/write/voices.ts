@@ -34,6 +34,8 @@ export type Voice = z.infer<typeof voiceSchema>
 const painVoiceSchema = z.strictObject({
   /** True for a fault that a reward cannot repair. */
   service: z.boolean(),
+  /** A share of cases that shows the fault shrink, fraction. */
+  kpi: text.extend({ target: z.number().min(0).max(1), direction: z.enum(['up', 'down']) }),
   stage: z.enum(journeyStages),
   cause: text,
   why: text,

@@ -16,12 +16,12 @@ function metricRefs({ known }: Facts): string[] {
 }
 
 /** Loss a month where base and churn are known; with the margin also in money. */
-function lossArithmetic({ known, words }: Facts): string | null {
+function lossArithmetic({ known, words, noun }: Facts): string | null {
   const { customers, churn, lostPerMonth, monthlyMargin, order, frequency, margin } = known
   if (customers === null || churn === null || lostPerMonth === null) return null
   const lost = words.say({
     ru: `${words.percent(churn)} в месяц от ${words.count(customers, 'ofCustomers')} — это ${words.number(lostPerMonth)} ушедших каждый месяц`,
-    en: `${words.percent(churn)} a month of ${words.count(customers, 'customer')} is ${words.number(lostPerMonth)} lost every month`,
+    en: `${words.percent(churn)} a month of ${words.count(customers, noun)} is ${words.number(lostPerMonth)} lost every month`,
   })
   if (monthlyMargin === null || order === null || frequency === null || margin === null) return `${lost}.`
   const each = Math.round(monthlyMargin)
@@ -36,8 +36,8 @@ function lossArithmetic({ known, words }: Facts): string | null {
       en: `Each brought ${parts} = ${words.money(each)} of margin a month, so one month's leavers take ${words.money(lostPerMonth * each)} of margin out of every following month`,
     }),
     words.say({
-      ru: `Один процентный пункт оттока — ${words.count(Math.round(customers * 0.01), 'customer')} в месяц`,
-      en: `One percentage point of churn is ${words.count(Math.round(customers * 0.01), 'customer')} a month`,
+      ru: `Один процентный пункт оттока — ${words.count(Math.round(customers * 0.01), noun)} в месяц`,
+      en: `One percentage point of churn is ${words.count(Math.round(customers * 0.01), noun)} a month`,
     }),
   )
 }
@@ -47,6 +47,7 @@ function paybackArithmetic({ brief, plan, words, margin, known }: Facts): string
   const cost = plan.planned > 0 ? plan.planned : brief.budget.total
   const revenue = Math.ceil(cost / margin.value / 1000) * 1000
   const price = known.order ?? brief.products.find((product) => product.price !== null)?.price ?? null
+  const needed = price === null ? 0 : Math.ceil(cost / margin.value / price)
   const source = margin.borrowed
     ? words.say({
         ru: ` (середина отрасли «${brief.industry.name}», допущение до первой сверки)`,
@@ -58,8 +59,8 @@ function paybackArithmetic({ brief, plan, words, margin, known }: Facts): string
     price === null
       ? null
       : words.say({
-          ru: `По цене ${words.money(price)}${product && known.order === null ? ` (${words.quote(product.name)})` : ''} это ${words.count(Math.ceil(revenue / price), 'repeatOrder')} за год, или ${words.number(Math.ceil(revenue / price / 12))} в месяц`,
-          en: `At ${words.money(price)}${product && known.order === null ? ` (${words.quote(product.name)})` : ''} that is ${words.count(Math.ceil(revenue / price), 'repeatOrder')} a year, or ${words.number(Math.ceil(revenue / price / 12))} a month`,
+          ru: `По цене ${words.money(price)}${product && known.order === null ? ` (${words.quote(product.name)})` : ''} это ${words.count(needed, 'repeatOrder')} за год, или ${words.number(Math.ceil(needed / 12))} в месяц`,
+          en: `At ${words.money(price)}${product && known.order === null ? ` (${words.quote(product.name)})` : ''} that is ${words.count(needed, 'repeatOrder')} a year, or ${words.number(Math.ceil(needed / 12))} a month`,
         })
   return sentences(
     words.say({

@@ -29,7 +29,18 @@ function causeFinding({ cause, words, first }: Facts): Finding {
 }
 
 /** How many customers must stay, or how much repeat revenue must come, for the budget to return. */
-function moneyFinding({ brief, plan, known, words, margin }: Facts): Finding {
+/** Money of the brief the plan leaves alone, where it is much; null otherwise. */
+function unspent({ brief, plan, words }: Facts): string | null {
+  const left = brief.budget.total - plan.planned * (1 + brief.budget.contingency)
+  if (left < brief.budget.total * 0.3) return null
+  return words.say({
+    ru: `Из бюджета остаётся около ${words.money(Number(left.toPrecision(2)))}: остальные варианты приносят меньше, чем стоят, или команда не доведёт их до конца; тратить их сейчас не нужно`,
+    en: `About ${words.money(Number(left.toPrecision(2)))} of the budget stays unspent: other options bring less than they cost or the team could not finish them; do not spend it now`,
+  })
+}
+
+function moneyFinding(facts: Facts): Finding {
+  const { brief, plan, known, words, margin, noun } = facts
   const cost = plan.planned > 0 ? plan.planned : brief.budget.total
   const { monthlyMargin } = known
   const title = words.say({
@@ -49,10 +60,13 @@ function moneyFinding({ brief, plan, known, words, margin }: Facts): Finding {
         ru: `План стоит ${words.money(cost)}; клиент приносит ${words.money(Math.round(monthlyMargin))} маржи в месяц, ${words.money(yearly)} за год.`,
         en: `The plan costs ${words.money(cost)}; a customer brings ${words.money(Math.round(monthlyMargin))} of margin a month, ${words.money(yearly)} a year.`,
       }),
-      implication: words.say({
-        ru: `Деньги возвращаются, если останется ещё ${words.count(saves, 'customer')} на весь год, не считая стоимости наград; всё, что не удерживает и не увеличивает покупки, в план не входит.`,
-        en: `${words.count(saves, 'customer')} kept for the whole year return the plan, rewards not counted; what neither keeps customers nor adds purchases stays out.`,
-      }),
+      implication: sentences(
+        words.say({
+          ru: `Деньги возвращаются, если останется ещё ${words.count(saves, noun)} на весь год, не считая стоимости наград; всё, что не удерживает и не увеличивает покупки, в план не входит.`,
+          en: `${words.count(saves, noun)} kept for the whole year return the plan, rewards not counted; what neither keeps customers nor adds purchases stays out.`,
+        }),
+        unspent(facts),
+      ),
       disproof,
       refs: ['brief.budget', 'brief.metrics.averageOrder', 'brief.metrics.grossMargin'],
     }
@@ -67,10 +81,13 @@ function moneyFinding({ brief, plan, known, words, margin }: Facts): Finding {
       ru: `План стоит ${words.money(cost)}; маржа ${words.percent(margin.value)}${margin.borrowed ? ' (допущение по отрасли)' : ''}.`,
       en: `The plan costs ${words.money(cost)}; margin ${words.percent(margin.value)}${margin.borrowed ? ' (an assumption from the industry)' : ''}.`,
     }),
-    implication: words.say({
-      ru: `Нужно ${words.money(revenue)} повторной выручки за год, которой без плана не было бы; её отмечают отдельно с первого дня.`,
-      en: `It takes ${words.money(revenue)} of repeat revenue a year that would not come otherwise; it is marked from day one.`,
-    }),
+    implication: sentences(
+      words.say({
+        ru: `Нужно ${words.money(revenue)} повторной выручки за год, которой без плана не было бы; её отмечают отдельно с первого дня.`,
+        en: `It takes ${words.money(revenue)} of repeat revenue a year that would not come otherwise; it is marked from day one.`,
+      }),
+      unspent(facts),
+    ),
     disproof,
     refs: ['brief.budget', 'industry.grossMargin'],
   }
@@ -85,7 +102,7 @@ function leverFinding(facts: Facts): Finding {
         en: 'Lost customers are nearer than new ones',
       }),
       evidence: words.say({
-        ru: `В базе ${words.count(known.dormant, 'customer')} без покупок; расчёт возврата сверх пришедших бы самостоятельно — ${words.number(returns)} за год.`,
+        ru: `В базе ${words.count(known.dormant, 'customer')} без покупок; по расчёту за год вернутся ${words.number(returns)} сверх тех, кто пришёл бы без приглашения.`,
         en: `${words.count(known.dormant, 'customer')} in the base do not buy; the estimate above natural return is ${words.number(returns)} a year.`,
       }),
       implication: words.say({

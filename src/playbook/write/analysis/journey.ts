@@ -51,7 +51,7 @@ const usual: Record<JourneyStage, Step> = {
     place: 'purchase',
   },
   problem: {
-    goal: { ru: 'Чтобы ошибку исправили сразу', en: 'Have a mistake mended at once' },
+    goal: { ru: 'Чтобы ошибку исправили сразу', en: 'Have a mistake fixed at once' },
     risk: { ru: 'Недовольный молчит и уходит', en: 'The unhappy say nothing and leave' },
     metric: { ru: 'доля жалоб, решённых с первого контакта', en: 'complaints solved at first contact' },
     place: 'staff',

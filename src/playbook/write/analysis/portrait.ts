@@ -2,7 +2,7 @@ import type { Brief } from '../../../core/brief.ts'
 import type { Localised } from '../../../core/localised.ts'
 import type { AnalysisAnswer } from '../../../stages/analysis/schema.ts'
 import { bare, capital, sentences } from '../../words.ts'
-import type { Facts } from '../facts.ts'
+import type { Facts, Kind } from '../facts.ts'
 import type { PlannedSegment, SegmentKey } from './segment-plan.ts'
 import { directChannels } from './swot-inner.ts'
 
@@ -145,7 +145,13 @@ const motivation: Record<SegmentKey, Localised> = {
   },
 }
 
-function loyalty({ known, words }: Facts, key: SegmentKey): string {
+function loyalty({ known, words, team }: Facts, key: SegmentKey, own: OwnSegment | null): string {
+  if (own && known.churn !== null) {
+    return words.say({
+      ru: `По базе уходит ${words.percent(known.churn)} в месяц; чем отличается «${bare(own.name)}», покажет выгрузка месяца 2 (${words.role(team.owner('analyst'))}).`,
+      en: `The base loses ${words.percent(known.churn)} a month; how “${bare(own.name)}” differs, the export of month 2 shows (${team.owner('analyst')}).`,
+    })
+  }
   if (key === 'new') {
     return words.say({
       ru: 'Ещё не сложилась; видна по доле второй покупки, которую измеряем с месяца 1.',
@@ -170,11 +176,56 @@ function loyalty({ known, words }: Facts, key: SegmentKey): string {
   })
 }
 
+/** Needs taken for granted until the survey, where the brief names none. */
+const assumedNeeds: Record<Kind, Partial<Record<SegmentKey, Localised>>> = {
+  retail: {
+    new: { ru: 'понять, чем здесь лучше, и не потерять время', en: 'see what is better here without losing time' },
+    regular: { ru: 'получать привычное быстро и одинаково', en: 'get the usual, fast and the same' },
+  },
+  service: {
+    new: { ru: 'знать цену, срок и что происходит с заказом', en: 'know price, date and what happens to the order' },
+    regular: {
+      ru: 'знать, когда прийти снова, и не объяснять всё заново',
+      en: 'know when to come again without explaining anew',
+    },
+  },
+  subscription: {
+    new: { ru: 'получить первую пользу в первые недели', en: 'get first value in the first weeks' },
+    regular: { ru: 'видеть, за что платят каждый месяц', en: 'see what each month is paid for' },
+    large: {
+      ru: 'иметь человека, который знает договор и решает',
+      en: 'have one person who knows the contract and decides',
+    },
+  },
+  supply: {
+    new: { ru: 'получить первый заказ полностью и в срок', en: 'get the first order in full and on time' },
+    regular: { ru: 'ровные поставки без ошибок', en: 'steady deliveries without errors' },
+    large: { ru: 'предсказуемые условия и один контакт', en: 'predictable terms and one contact' },
+  },
+}
+
+/** What they want: the brief's words, the complaint for those who leave, else an assumption marked as one. */
+function needsOf(facts: Facts, key: SegmentKey, complaint: string): string {
+  const { brief, words, kind } = facts
+  const needs = brief.audience.needs
+  if (needs.length > 0 && key !== 'risk' && key !== 'dormant') {
+    return sentences(capital(words.list(needs.slice(0, 3).map(bare))))
+  }
+  const assumed = needs.length === 0 ? assumedNeeds[kind][key] : undefined
+  return assumed
+    ? words.say({
+        ru: `Допущение до опроса: ${assumed.ru}.`,
+        en: `Assumed until the survey: ${assumed.en}.`,
+      })
+    : words.say({
+        ru: `Чтобы не повторялось: ${words.quote(complaint)}.`,
+        en: `That this stops: ${words.quote(complaint)}.`,
+      })
+}
+
 /** The seven fields of a portrait; what is unknown says when it will be known. */
 export function portraitOf(facts: Facts, { key, at }: PlannedSegment, own: OwnSegment | null): Portrait {
   const { brief, words, pains, cause } = facts
-  const needs = brief.audience.needs
-  const need = needs.length > 0 ? words.list(needs.slice(0, 3).map(bare)) : null
   const turn = at ?? (key === 'risk' ? 0 : 1)
   const pain = (key === 'risk' ? cause : pains[turn % Math.max(1, pains.length)]) ?? cause
   const channels = directChannels(facts)
@@ -183,15 +234,9 @@ export function portraitOf(facts: Facts, { key, at }: PlannedSegment, own: OwnSe
     demographics: demographics(facts, own, key),
     consumption: consumption(facts, key),
     patterns: patterns(facts, key),
-    needs:
-      need && key !== 'risk' && key !== 'dormant'
-        ? sentences(capital(need))
-        : words.say({
-            ru: `Чтобы не повторялось: ${words.quote(pain.text)}.`,
-            en: `That this stops: ${words.quote(pain.text)}.`,
-          }),
+    needs: needsOf(facts, key, pain.text),
     motivation: words.say(motivation[key]),
-    loyalty: loyalty(facts, key),
+    loyalty: loyalty(facts, key, own),
     channels: words.list(names),
   }
 }

@@ -80,7 +80,7 @@ function tellingOf(facts: Facts, key: Exclude<SegmentKey, 'client'>): Telling {
         },
         value: {
           ru: 'Привычное получают быстро, ошибки исправляют на месте',
-          en: 'The usual comes fast, mistakes are mended at once',
+          en: 'The usual comes fast, mistakes are fixed at once',
         },
         stimuli: {
           ru: [
@@ -141,6 +141,24 @@ function tellingOf(facts: Facts, key: Exclude<SegmentKey, 'client'>): Telling {
   }
 }
 
+/** What the strategy wants of the client's own segments, in turn, so that no two read alike. */
+const clientGoals: Record<'contract' | 'purchase', readonly Localised[]> = {
+  contract: [
+    { ru: 'Первая польза за 14 дней у каждого нового договора', en: 'First value in 14 days for every new contract' },
+    { ru: 'Продление без потери объёма', en: 'Renewal without loss of volume' },
+  ],
+  purchase: [
+    {
+      ru: 'Ещё один повод для покупки в квартал без общей скидки',
+      en: 'One more occasion to buy a quarter without a general discount',
+    },
+    {
+      ru: 'Сохранить обычный интервал и узнать причину каждой паузы',
+      en: 'Keep the usual interval and learn the reason of each pause',
+    },
+  ],
+}
+
 function clientTelling(facts: Facts, at: number): Telling {
   const { brief, lapseDays, words, cause } = facts
   const segment = brief.audience.segments[at]
@@ -158,10 +176,7 @@ function clientTelling(facts: Facts, at: number): Telling {
           ru: `метка сегмента = ${words.quote(name)} и дней с последней покупки ≤ ${lapseDays}`,
           en: `segment tag = ${words.quote(name)} and days since last purchase <= ${lapseDays}`,
         },
-    goal: {
-      ru: 'Ещё один повод для покупки в квартал без общей скидки',
-      en: 'One more occasion to buy a quarter without a general discount',
-    },
+    goal: clientGoals[contract(facts) ? 'contract' : 'purchase'][at % 2] ?? { ru: '', en: '' },
     value: need
       ? {
           ru: `То, что этот сегмент ценит: ${words.quote(value)}`,
@@ -169,12 +184,18 @@ function clientTelling(facts: Facts, at: number): Telling {
         }
       : {
           ru: `Исправление того, на что жалуются: ${words.quote(value)}`,
-          en: `The mending of what people complain of: ${words.quote(value)}`,
+          en: `The fixing of what people complain of: ${words.quote(value)}`,
         },
-    stimuli: {
-      ru: ['исправленное неудобство', 'повод в их обычный срок'],
-      en: ['a trouble removed', 'an occasion at their usual time'],
-    },
+    stimuli:
+      at % 2 === 0
+        ? {
+            ru: ['исправленное неудобство', 'повод в их обычный срок'],
+            en: ['a trouble removed', 'an occasion at their usual time'],
+          }
+        : {
+            ru: ['личный контакт', 'итог с числом', 'новинка раньше других'],
+            en: ['a personal contact', 'a summary with a number', 'novelty before others'],
+          },
   }
 }
 

@@ -24,7 +24,7 @@ export function directChannels({ brief }: Facts): string[] {
   return brief.channels.filter(({ kind }) => direct.includes(kind)).map(({ name }) => name)
 }
 
-function measuredStrengths({ brief, known, words }: Facts): (SwotFact | null)[] {
+function measuredStrengths({ brief, known, words, noun }: Facts): (SwotFact | null)[] {
   const { industry } = brief
   const { nps, churn, margin, frequency, customers } = known
   return [
@@ -67,8 +67,8 @@ function measuredStrengths({ brief, known, words }: Facts): (SwotFact | null)[] 
     customers !== null && customers >= 500
       ? {
           text: words.say({
-            ru: `База — ${words.count(customers, 'customer')}: разговор с ними не требует рекламного бюджета`,
-            en: `A base of ${words.count(customers, 'customer')} can be spoken to without an advertising budget`,
+            ru: `База — ${words.count(customers, noun)}: разговор с ними не требует рекламного бюджета`,
+            en: `A base of ${words.count(customers, noun)} can be spoken to without an advertising budget`,
           }),
           refs: ['brief.metrics.customers'],
         }
@@ -134,7 +134,7 @@ export function strengths(facts: Facts): (SwotFact | null)[] {
       ? {
           text: words.say({
             ru: `${frontline} говорит с клиентом лично: неудачу можно исправить в ту же минуту`,
-            en: `${frontline}: this role talks to customers in person, so a failure can be mended at once`,
+            en: `${frontline}: this role talks to customers in person, so a failure can be fixed at once`,
           }),
           refs: ['brief.team'],
         }
@@ -175,7 +175,7 @@ function unmeasured({ brief, known, words }: Facts): SwotFact | null {
 }
 
 export function weaknesses(facts: Facts): (SwotFact | null)[] {
-  const { brief, known, words, team, pains, cause } = facts
+  const { brief, known, words, team, pains, cause, noun } = facts
   const { industry } = brief
   const { churn, nps, lostPerMonth } = known
   const ordered = [cause, ...pains.filter(({ id }) => id !== cause.id)]
@@ -191,7 +191,7 @@ export function weaknesses(facts: Facts): (SwotFact | null)[] {
       ? {
           text: words.say({
             ru: `Отток ${words.percent(churn)} в месяц против ${words.percent(industry.churn.mid)} в отрасли${lostPerMonth === null ? '' : `: уходит ${words.number(lostPerMonth)} клиентов каждый месяц`}`,
-            en: `Churn of ${words.percent(churn)} a month against ${words.percent(industry.churn.mid)} in the industry${lostPerMonth === null ? '' : `: ${words.number(lostPerMonth)} customers lost every month`}`,
+            en: `Churn of ${words.percent(churn)} a month against ${words.percent(industry.churn.mid)} in the industry${lostPerMonth === null ? '' : `: ${words.number(lostPerMonth)} ${noun === 'account' ? 'accounts' : 'customers'} lost every month`}`,
           }),
           refs: ['brief.metrics.churn', 'industry.churn'],
         }

@@ -34,7 +34,7 @@ function lawThreat({ brief, words }: Facts): SwotFact {
 }
 
 export function opportunities(facts: Facts): (SwotFact | null)[] {
-  const { brief, known, words, kind, returns } = facts
+  const { brief, known, words, kind, returns, noun } = facts
   const { customers, monthlyMargin, dormant, newPerMonth, nps, order, margin } = known
   const { industry } = brief
   const onePoint = customers !== null ? Math.round(customers * 0.01) : null
@@ -43,8 +43,8 @@ export function opportunities(facts: Facts): (SwotFact | null)[] {
     onePoint !== null && monthlyMargin !== null
       ? {
           text: words.say({
-            ru: `Каждый процентный пункт оттока, ${words.count(onePoint, 'customer')} в месяц, стоит ${words.money(onePoint * Math.round(monthlyMargin))} месячной маржи`,
-            en: `Each percentage point of churn, ${words.count(onePoint, 'customer')} a month, is worth ${words.money(onePoint * Math.round(monthlyMargin))} of monthly margin`,
+            ru: `Каждый процентный пункт оттока, ${words.count(onePoint, noun)} в месяц, стоит ${words.money(onePoint * Math.round(monthlyMargin))} месячной маржи`,
+            en: `Each percentage point of churn, ${words.count(onePoint, noun)} a month, is worth ${words.money(onePoint * Math.round(monthlyMargin))} of monthly margin`,
           }),
           refs: ['brief.metrics.customers'],
         }
@@ -52,8 +52,8 @@ export function opportunities(facts: Facts): (SwotFact | null)[] {
     dormant !== null && dormant > 0
       ? {
           text: words.say({
-            ru: `${words.count(dormant, 'customer')} уже знают компанию и не покупают${returns ? `; план возвращает ${words.number(returns)} сверх тех, кто пришёл бы сам` : ''}`,
-            en: `${words.count(dormant, 'customer')} know the company and do not buy${returns ? `; the plan brings back ${words.number(returns)} above those who would return anyway` : ''}`,
+            ru: `${words.count(dormant, noun)} уже знают компанию и не покупают${returns ? `; план возвращает ${words.number(returns)} сверх тех, кто пришёл бы сам` : ''}`,
+            en: `${words.count(dormant, noun)} know the company and do not buy${returns ? `; the plan brings back ${words.number(returns)} above those who would return anyway` : ''}`,
           }),
           refs: ['brief.metrics.dormantCustomers'],
         }
@@ -86,7 +86,7 @@ export function opportunities(facts: Facts): (SwotFact | null)[] {
     second
       ? {
           text: words.say({
-            ru: `Второй повод для покупки уже в линейке: ${words.quote(second.name)}; его можно предложить тем, кто берёт ${words.quote(brief.products[0]?.name ?? '')}`,
+            ru: `Второй повод для покупки уже в линейке: ${words.quote(second.name)}; его можно предложить покупателям позиции ${words.quote(brief.products[0]?.name ?? '')}`,
             en: `A second reason to buy is on the list: ${words.quote(second.name)} for those who take ${words.quote(brief.products[0]?.name ?? '')}`,
           }),
           refs: [`brief.products.${second.id}`],
@@ -171,7 +171,7 @@ export function threats(facts: Facts): (SwotFact | null)[] {
     {
       text: words.say({
         ru: 'Награду соперник повторит за месяц, привычку исправлять ошибки — нет',
-        en: 'A rival copies a reward in a month; the habit of mending mistakes takes longer',
+        en: 'A rival copies a reward in a month; the habit of fixing mistakes takes longer',
       }),
       refs: ['industry.leaveReasons'],
     },

@@ -30,7 +30,7 @@ export function behaviourTarget(facts: Facts, metric: Behaviour): { from: number
 }
 
 function behaviourKpi(facts: Facts, metric: Behaviour): DraftKpi | null {
-  const { words, team, end, brief } = facts
+  const { words, team, end, brief, kind } = facts
   const target = behaviourTarget(facts, metric)
   if (!target) return null
   const frequency = metric === 'frequency'
@@ -39,7 +39,9 @@ function behaviourKpi(facts: Facts, metric: Behaviour): DraftKpi | null {
     metric: frequency ? 'ordersPerMonth' : 'averageOrder',
     name: frequency
       ? words.say({ ru: 'Покупок на активного клиента в месяц', en: 'Orders per active customer a month' })
-      : words.say({ ru: 'Средний чек', en: 'Average order' }),
+      : kind === 'subscription'
+        ? words.say({ ru: 'Средний платёж клиента в месяц', en: 'Average bill per account a month' })
+        : words.say({ ru: 'Средний чек', en: 'Average order' }),
     unit: frequency ? words.say({ ru: 'покупки', en: 'orders' }) : brief.budget.currency,
     ...today(target.from, provenance === 'given' ? 'brief' : 'derived'),
     target: target.to,
@@ -48,7 +50,9 @@ function behaviourKpi(facts: Facts, metric: Behaviour): DraftKpi | null {
     period: 'month',
     formula: frequency
       ? words.say({ ru: 'покупки месяца ÷ активные клиенты', en: 'orders of the month ÷ active customers' })
-      : words.say({ ru: 'выручка месяца ÷ покупки месяца', en: 'revenue of the month ÷ orders of the month' }),
+      : kind === 'subscription'
+        ? words.say({ ru: 'выручка месяца ÷ платящие клиенты', en: 'revenue of the month ÷ paying accounts' })
+        : words.say({ ru: 'выручка месяца ÷ покупки месяца', en: 'revenue of the month ÷ orders of the month' }),
     dataSource: sourceOf(facts, 'sales'),
     cadence: 'monthly',
     owner: team.owner('crm'),
@@ -76,7 +80,7 @@ export function growthGoal(facts: Facts): DraftGoal | null {
           en: `Raise orders per active customer from ${from} to ${to} a month by ${words.date(end)}`,
         })
       : words.say({
-          ru: `Увеличить средний чек активного клиента с ${from} до ${to} к ${words.date(end)}`,
+          ru: `Увеличить ${kind === 'subscription' ? 'средний платёж' : 'средний чек'} активного клиента с ${from} до ${to} к ${words.date(end)}`,
           en: `Raise the average bill of an active customer from ${from} to ${to} by ${words.date(end)}`,
         }),
     achievable: words.say({

@@ -35,8 +35,8 @@ function churnBalance(facts: Facts, goal: BusinessGoal): Balance | null {
     carried: words.percent(target.to, 2),
     enough: target.to <= asked + 1e-9,
     rest: {
-      ru: `остаток${gap.ru} лежит в том, чего план не меняет: ассортимент, цена, пропускная способность; решение о них нужно вынести отдельно до конца квартала 2`,
-      en: `the rest${gap.en} lies in what the plan does not change: range, price, capacity; it needs its own decision by the end of quarter 2`,
+      ru: `остаток${gap.ru} лежит в том, чего план не меняет: продукт, цена, пропускная способность; решение о них нужно вынести отдельно до конца квартала 2`,
+      en: `the rest${gap.en} lies in what the plan does not change: product, price, capacity; it needs its own decision by the end of quarter 2`,
     },
   }
 }
@@ -79,8 +79,8 @@ function moneyBalance(facts: Facts, goal: BusinessGoal): Balance | null {
     }),
     enough: carried >= goal.target,
     rest: {
-      ru: 'остальное дают новые клиенты, цена и новые точки продаж',
-      en: 'the rest comes from new customers, price and new places of sale',
+      ru: 'остальное дают новые клиенты, цена и новые продукты',
+      en: 'the rest comes from new customers, price and new products',
     },
   }
 }

@@ -1,5 +1,6 @@
-import { addMonths, planMonth } from '../../../core/date.ts'
+import { addMonths, laterDate, planMonth } from '../../../core/date.ts'
 import { rewardBurden } from '../../../finance/rewards.ts'
+import { capital } from '../../words.ts'
 import { segmentPlan } from '../analysis/segment-plan.ts'
 import type { Facts } from '../facts.ts'
 import { type DraftGoal, inYear, sourceOf, today } from './draft-goal.ts'
@@ -22,7 +23,71 @@ export function memberShareTarget({ plan, brief }: Facts): number | null {
   return share > 0 ? share : null
 }
 
+/** Programmes without a running balance are judged by the number of their own playbook: growing accounts, used coupons, full cards. */
+function ownNumberGoal(facts: Facts): DraftGoal | null {
+  const { words, plan, day, margin } = facts
+  const carrier = plan.initiatives.find(({ id }) => id === plan.programme.initiativeId)
+  const target = carrier?.playbook.kpi.target
+  if (!carrier || typeof target !== 'number') return null
+  const name = words.say(carrier.playbook.kpi.name)
+  const by = inYear(facts, laterDate(addMonths(carrier.launch, carrier.playbook.rampMonths + 3), day(9, -1)))
+  const burden = plannedBurden(facts)
+  return {
+    type: 'programme',
+    title: words.say({
+      ru: `Довести показатель «${name}» с нуля до ${words.percent(target / 100)} к ${words.date(by)}`,
+      en: `Bring “${name}” from nothing to ${words.percent(target / 100)} by ${words.date(by)}`,
+    }),
+    achievable: words.say({
+      ru: `Запуск ${words.date(carrier.launch)} (${carrier.id}); число экспертное и проверяется через ${words.count(carrier.playbook.rampMonths, 'month')} после запуска: меньше половины — меняем условия.`,
+      en: `Launch on ${words.date(carrier.launch)} (${carrier.id}); the number is an expert estimate, checked ${words.count(carrier.playbook.rampMonths, 'month')} after launch: under half of it the terms change.`,
+    }),
+    relevant: words.say({
+      ru: 'Показывает, меняет ли награда поведение, а не только раздаётся.',
+      en: 'It shows whether the reward changes behaviour or is merely handed out.',
+    }),
+    deadline: by,
+    segmentIds: [],
+    kpis: [
+      {
+        metric: 'other',
+        name: capital(name),
+        unit: '%',
+        ...today(0, 'new'),
+        target: target / 100,
+        direction: 'up',
+        by,
+        period: 'quarter',
+        formula: words.say({
+          ru: 'такие участники ÷ все участники программы',
+          en: 'such members ÷ all members of the programme',
+        }),
+        dataSource: sourceOf(facts, 'sales'),
+        cadence: 'monthly',
+        owner: carrier.owner,
+        segmentId: null,
+      },
+    ],
+    guardrails: [
+      {
+        metric: words.say({ ru: 'Доля маржи, уходящая на награды', en: 'Share of margin that rewards take' }),
+        limit: words.say({
+          ru: `не выше ${words.percent(Math.min(0.15, (burden ?? 0.05) * 1.2))}`,
+          en: `not above ${words.percent(Math.min(0.15, (burden ?? 0.05) * 1.2))}`,
+        }),
+        why: words.say({
+          ru: `Маржа ${words.percent(margin.value)}; сверх этого предела награда отнимает больше, чем добавляет.`,
+          en: `The margin is ${words.percent(margin.value)}; above the limit a reward takes more than it adds.`,
+        }),
+      },
+    ],
+    refs: ['industry.archetypes'],
+    serves: ['revenue', 'averageOrder', 'ltv', 'retention', 'churn', 'customers', 'ordersPerMonth'],
+  }
+}
+
 export function programmeGoal(facts: Facts): DraftGoal | null {
+  if (!['points', 'tiers', 'cashback'].includes(facts.plan.programme.type)) return ownNumberGoal(facts)
   const { words, plan, end, team } = facts
   const target = memberShareTarget(facts)
   const carrier = plan.initiatives.find(({ id }) => id === plan.programme.initiativeId)

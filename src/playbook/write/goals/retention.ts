@@ -39,7 +39,8 @@ export function churnTarget(facts: Facts): { from: number; to: number; period: '
   const months = monthsIn[period]
   const from = given && given.provenance !== 'benchmark' ? given.value : known.churn
   const exact = churnOver(known.churn * (1 - promised * change.churn), months)
-  const coarse = Math.ceil(exact * 2000 - 1e-9) / 2000
+  const step = from < 0.03 ? 10_000 : 2000
+  const coarse = Math.ceil(exact * step - 1e-9) / step
   const to = coarse < from ? coarse : Math.ceil(exact * 10_000) / 10_000
   return { from, to, period }
 }
@@ -51,7 +52,7 @@ const periodNames = {
 } as const
 
 export function retentionGoal(facts: Facts): DraftGoal | null {
-  const { words, team, brief, end, known, change } = facts
+  const { words, team, brief, end, known, change, noun, kind } = facts
   const target = churnTarget(facts)
   if (!target) return null
   const saved = savedInYear(facts)
@@ -60,8 +61,8 @@ export function retentionGoal(facts: Facts): DraftGoal | null {
     saved === null || saved < 1
       ? ''
       : words.say({
-          ru: `, удержав за год ${words.count(saved, 'customer')}`,
-          en: `, keeping ${words.count(saved, 'customer')} more over the year`,
+          ru: `, удержав за год ${words.count(saved, noun)}`,
+          en: `, keeping ${words.count(saved, noun)} more over the year`,
         })
   const given = brief.metrics.churn?.provenance === 'given'
   return {
@@ -113,7 +114,10 @@ export function retentionGoal(facts: Facts): DraftGoal | null {
         ? []
         : [
             {
-              metric: words.say({ ru: 'Средний чек', en: 'Average order' }),
+              metric:
+                kind === 'subscription'
+                  ? words.say({ ru: 'Средний платёж клиента', en: 'Average bill' })
+                  : words.say({ ru: 'Средний чек', en: 'Average order' }),
               limit: words.say({
                 ru: `не ниже ${words.money(Math.floor(known.order * 0.97))}`,
                 en: `not below ${words.money(Math.floor(known.order * 0.97))}`,

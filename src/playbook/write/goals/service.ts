@@ -1,25 +1,27 @@
 import { addMonths, laterDate } from '../../../core/date.ts'
 import { npsMargin } from '../../../finance/sample-size.ts'
-import type { PlannedInitiative } from '../../plan.ts'
-import { capital } from '../../words.ts'
 import type { Facts } from '../facts.ts'
 import { type DraftGoal, type DraftKpi, inYear, sourceOf, today, toMeasure } from './draft-goal.ts'
 
-/** Points a year that service fixes are asked to bring; above the error bar of 400 answers. */
-const npsLift = 8
-const npsAnswers = 400
+/** Points a year that service fixes are asked to bring at least, and at most: more would be a promise nobody can keep. */
+const npsLift = { least: 8, most: 12 }
 
-function answersPlanned({ known }: Facts): number {
-  return known.customers === null || known.customers < 1500 ? 60 : npsAnswers
+/** Answers of one survey: 400 of a large base, those of the last survey or three in ten of a small one. */
+function answersPlanned({ known, brief }: Facts): number {
+  if (known.customers !== null && known.customers >= 1500) return 400
+  const before = brief.metrics.nps?.responses ?? 0
+  return Math.max(60, before, known.customers === null ? 0 : Math.round(known.customers * 0.3))
 }
 
-/** NPS the plan promises: never above what the client asks for. */
+/** NPS the plan promises: above the error bar of the survey, never above what the client asks for; null where it could not be seen. */
 export function npsTarget(facts: Facts): { from: number; to: number } | null {
   const { known, brief } = facts
   if (known.nps === null) return null
+  const lift = Math.max(npsLift.least, Math.ceil(npsMargin(answersPlanned(facts))))
+  if (lift > npsLift.most) return null
   const asked = brief.goals.find(({ metric, relative }) => metric === 'nps' && !relative)?.target ?? null
-  const lift = Math.round(known.nps + npsLift)
-  return { from: known.nps, to: asked !== null && asked > known.nps ? Math.min(asked, lift) : lift }
+  const to = Math.round(known.nps + lift)
+  return { from: known.nps, to: asked !== null && asked > known.nps ? Math.min(asked, to) : to }
 }
 
 export function npsKpi(facts: Facts): DraftKpi | null {
@@ -46,61 +48,62 @@ export function npsKpi(facts: Facts): DraftKpi | null {
   }
 }
 
-/** The initiative whose own number shows that the first complaint shrinks: the first one that has an absolute target. */
-function proofOf({ plan, first }: Facts): PlannedInitiative | null {
-  const ordered = [first, ...plan.initiatives.filter(({ painIds }) => painIds.length > 0)]
-  const service = (item: PlannedInitiative | null): item is PlannedInitiative =>
-    item !== null && ['proactive', 'staff', 'personal'].includes(item.playbook.direction)
-  const fits = ordered.filter(service).filter(({ playbook }) => typeof playbook.kpi.target === 'number')
-  return fits[0] ?? null
-}
-
+/** The goal that shows the first complaint shrink: a share of cases that must be met, or must not be passed. */
 export function serviceGoal(facts: Facts): DraftGoal | null {
-  const { words, cause, day, plan } = facts
-  const proof = proofOf(facts)
-  const target = proof?.playbook.kpi.target
-  if (!proof || typeof target !== 'number') return null
-  const percent = proof.playbook.kpi.unit === '%'
-  const name = words.say(proof.playbook.kpi.name)
-  const shown = percent ? words.percent(target / 100) : words.number(target)
-  const earliest = addMonths(proof.launch, proof.playbook.rampMonths)
-  const by = inYear(facts, laterDate(earliest, day(6, -1)))
+  const { words, cause, day, plan, first, team } = facts
+  const helpers = plan.initiatives.filter(({ painIds }) => painIds.includes(cause.id))
+  if (!first || helpers.length === 0) return null
+  const { kpi } = cause.voice
+  const name = words.say(kpi)
+  const shown = words.percent(kpi.target)
+  const by = inYear(facts, laterDate(addMonths(first.launch, Math.max(3, first.playbook.rampMonths)), day(6, -1)))
   const nps = npsKpi(facts)
-  const short = cause.text.split(/\s+/u).length <= 7
-  const helpers = plan.initiatives.filter(({ painIds }) => painIds.includes(cause.id)).map(({ id }) => id)
+  const short = cause.text.split(/\s+/u).length <= 8
+  const sign = short
+    ? words.say({
+        ru: `: так видно, что уходит жалоба ${words.quote(cause.text)}`,
+        en: `, the sign that ${words.quote(cause.text)} fades`,
+      })
+    : ''
   return {
     type: 'service',
-    title: words.say({
-      ru: `Довести показатель ${words.quote(name)} до ${shown} к ${words.date(by)}${short ? `: так видно, что уходит жалоба ${words.quote(cause.text)}` : ''}`,
-      en: `Bring ${words.quote(name)} to ${shown} by ${words.date(by)}${short ? `, the sign that ${words.quote(cause.text)} fades` : ''}`,
-    }),
+    title:
+      kpi.direction === 'up'
+        ? words.say({
+            ru: `Довести долю «${name}» до ${shown} к ${words.date(by)}${sign}`,
+            en: `Bring the share of ${name} to ${shown} by ${words.date(by)}${sign}`,
+          })
+        : words.say({
+            ru: `Снизить долю «${name}» до ${shown} к ${words.date(by)}${sign}`,
+            en: `Bring the share of ${name} down to ${shown} by ${words.date(by)}${sign}`,
+          }),
     achievable: words.say({
-      ru: `Несут ${words.list(helpers.length > 0 ? helpers : [proof.id])}: шаги, часы и деньги посчитаны в плане; исходный уровень измеряется до конца второго месяца, и если он ниже цели больше чем на 40 п. п., срок сдвигается на квартал.`,
-      en: `Carried by ${words.list(helpers.length > 0 ? helpers : [proof.id])}: steps, hours and money are in the plan; the level of today is measured by the end of month 2, and if it is over 40 pp short the date moves by a quarter.`,
+      ru: `Несут ${words.list(helpers.map(({ id }) => id))}: шаги, часы и деньги посчитаны в плане. Число экспертное: исходный уровень измеряется до конца второго месяца, и если до цели больше 40 п. п., срок сдвигается на квартал.`,
+      en: `Carried by ${words.list(helpers.map(({ id }) => id))}: steps, hours and money are in the plan. The number is an expert estimate: the level of today is measured by the end of month 2, and if it is over 40 pp away the date moves by a quarter.`,
     }),
     relevant: words.say({
       ru: 'Это исправление первой причины ухода: без него удержание и рост покупок держатся на скидках.',
-      en: 'It mends the first reason to leave: without it retention and growth rest on discounts.',
+      en: 'It fixes the first reason to leave: without it retention and growth rest on discounts.',
     }),
     deadline: by,
     segmentIds: [],
     kpis: [
       {
-        metric: /csat/iu.test(name) ? 'csat' : 'other',
-        name: capital(name),
-        unit: percent ? '%' : words.say({ ru: 'единиц', en: 'units' }),
+        metric: 'other',
+        name: words.say({ ru: `Доля: ${name}`, en: `Share of ${name}` }),
+        unit: '%',
         ...toMeasure(facts),
-        target: percent ? target / 100 : target,
-        direction: proof.playbook.id === 'pro-availability' ? 'down' : 'up',
+        target: kpi.target,
+        direction: kpi.direction,
         by,
         period: 'month',
         formula: words.say({
-          ru: 'случаи, где условие выполнено ÷ все случаи месяца',
-          en: 'cases that meet the condition ÷ all cases of the month',
+          ru: 'такие случаи ÷ все случаи месяца',
+          en: 'such cases ÷ all cases of the month',
         }),
         dataSource: sourceOf(facts, 'service'),
         cadence: 'weekly',
-        owner: proof.owner,
+        owner: first.owner,
         segmentId: null,
       },
       ...(nps ? [nps] : []),
@@ -113,8 +116,8 @@ export function serviceGoal(facts: Facts): DraftGoal | null {
           en: '2 of 20 check calls a month at most',
         }),
         why: words.say({
-          ru: 'Показатель легко улучшить, не записывая неудачи; звонки это ловят.',
-          en: 'The number is easy to improve by not noting failures; calls catch it.',
+          ru: `Показатель легко улучшить, не записывая неудачи; звонит ${words.role(team.owner('lead'))} или тот, кого он назначит.`,
+          en: `The number is easy to improve by not noting failures; the calls are made by ${team.owner('lead')} or a deputy.`,
         }),
       },
     ],

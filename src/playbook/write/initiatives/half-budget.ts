@@ -30,6 +30,15 @@ export function halfBudget(facts: Facts): InitiativesAnswer['halfBudget'] {
   }
   const keptIds = plan.initiatives.filter((item) => kept.has(item)).map(({ id }) => id)
   const dropped = plan.initiatives.filter((item) => !kept.has(item)).map(({ id }) => id)
+  if (dropped.length === 0) {
+    return {
+      keepIds: keptIds,
+      text: words.say({
+        ru: `План с резервом стоит ${words.money(Math.round(spent(kept) * (1 + brief.budget.contingency)))} и укладывается в половину бюджета: при сокращении вдвое не снимается ничего, запас просто не тратится.`,
+        en: `The plan with its reserve costs ${words.money(Math.round(spent(kept) * (1 + brief.budget.contingency)))} and fits into half of the budget: halved, nothing goes; the rest is simply not spent.`,
+      }),
+    }
+  }
   const firstKept = first !== null && kept.has(first)
   return {
     keepIds: keptIds,
@@ -50,11 +59,10 @@ export function halfBudget(facts: Facts): InitiativesAnswer['halfBudget'] {
             ru: 'Инициатива против главной жалобы в половину бюджета не входит: её место занимает замер и исправления силами команды',
             en: 'The one against the first complaint does not fit into half: measuring and fixes by own staff take its place',
           }),
-      dropped.length > 0 &&
-        words.say({
-          ru: `Откладываются ${words.list(dropped)}`,
-          en: `Put off: ${words.list(dropped)}`,
-        }),
+      words.say({
+        ru: `Откладываются ${words.list(dropped)}`,
+        en: `Put off: ${words.list(dropped)}`,
+      }),
     ),
   }
 }

@@ -1,5 +1,6 @@
 import type { InitiativesAnswer } from '../../../stages/initiatives/schema.ts'
 import type { PlannedInitiative } from '../../plan.ts'
+import { small } from '../../words.ts'
 import type { Facts } from '../facts.ts'
 import { fillText } from '../fill-text.ts'
 import { voiceOf } from '../voices.ts'
@@ -40,7 +41,7 @@ function answers(facts: Facts): Script[] {
   const initiative = first ?? plan.initiatives[0]
   if (!initiative) return []
   const news = voiceOf(initiative).news
-  const promise = news ? fillText(facts, initiative, news) : words.say(cause.voice.imply)
+  const promise = small(news ? fillText(facts, initiative, news) : words.say(cause.voice.imply))
   return [
     {
       initiativeId: initiative.id,
@@ -63,7 +64,7 @@ function answers(facts: Facts): Script[] {
       }),
       words: words.say({
         ru: `Понимаю вопрос. Начали мы не с наград, а с того, на что вы жаловались: ${words.quote(cause.text)}. Сообщения можно не подключать, цена для вас не изменится. Через три месяца покажу, что исправлено, а что нет.`,
-        en: `A fair question. We began with what you complained of, not with rewards: ${words.quote(cause.text)}. You can refuse messages and your price stays the same. In three months I will show you what is mended and what is not.`,
+        en: `A fair question. We began with what you complained of, not with rewards: ${words.quote(cause.text)}. You can refuse messages and your price stays the same. In three months I will show you what is fixed and what is not.`,
       }),
     },
   ]

@@ -80,7 +80,7 @@ export function benefits(facts: Facts): Benefit[] {
       kind: 'content' as const,
       text: words.say({
         ru: 'раз в квартал рассказ о том, что исправили по словам клиентов',
-        en: 'a quarterly note on what was mended at customers’ word',
+        en: 'a quarterly note on what was fixed at customers’ word',
       }),
     },
   ]
@@ -94,7 +94,7 @@ export function motivation(facts: Facts): string[] {
     return [
       words.say({
         ru: 'Время: ошибка исправляется при первом контакте',
-        en: 'Time: mistakes are mended at first contact',
+        en: 'Time: mistakes are fixed at first contact',
       }),
       words.say({ ru: `Дело: ${firstNews(facts)}`, en: `Deeds: ${firstNews(facts)}` }),
       words.say({
@@ -177,7 +177,7 @@ export function scenario(facts: Facts): ProgrammeAnswer['scenario'] {
           ? { ru: 'новинки на 48 часов раньше других', en: 'novelties 48 hours early' }
           : {
               ru: 'личная благодарность и вопрос, что исправить первым',
-              en: 'personal thanks and one question: what to mend first',
+              en: 'personal thanks and one question: what to fix first',
             },
       { ru: 'удержание верхних 10 %', en: 'retention of the top 10%' },
     ),
@@ -219,7 +219,7 @@ export function communication({ plan, words, brief }: Facts): string[] {
     none
       ? words.say({
           ru: 'Раз в квартал: что исправлено по словам клиентов',
-          en: 'Once a quarter: what was mended at customers’ word',
+          en: 'Once a quarter: what was fixed at customers’ word',
         })
       : words.say({
           ru: 'За 30 и за 7 дней до сгорания: сколько и до какого числа',

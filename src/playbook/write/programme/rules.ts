@@ -175,7 +175,7 @@ export function rulesDocument(facts: Facts): ProgrammeAnswer['rulesDocument'] {
     ? [
         words.say({ ru: 'какие данные берём и зачем', en: 'which data are taken and why' }),
         words.say({ ru: 'как отказаться от сообщений', en: 'how to refuse messages' }),
-        words.say({ ru: 'как исправляем ошибки и что возвращаем', en: 'how mistakes are mended and what is returned' }),
+        words.say({ ru: 'как исправляем ошибки и что возвращаем', en: 'how mistakes are fixed and what is returned' }),
         words.say({ ru: 'куда жаловаться', en: 'where to complain' }),
       ]
     : [
@@ -193,7 +193,7 @@ export function rulesDocument(facts: Facts): ProgrammeAnswer['rulesDocument'] {
     task: none
       ? words.say({
           ru: 'Памятка о данных и исправлении ошибок на 1 странице; проверяет юрист',
-          en: 'A one-page note on data and mending mistakes; a lawyer checks it',
+          en: 'A one-page note on data and fixing mistakes; a lawyer checks it',
         })
       : words.say({
           ru: 'Правила программы на 2 страницах и выжимка на 10 строк; проверяет юрист',
