@@ -6,9 +6,9 @@ import { planStrategy } from './plan-strategy.ts'
 import { writeAnalysis } from './write/analysis.ts'
 import { writeGoals } from './write/goals.ts'
 import { writeInitiatives } from './write/initiatives.ts'
-import { writeMonitoring, writeMonitoring } from './write/monitoring.ts'
+import { writeMonitoring } from './write/monitoring.ts'
 import { writeProgramme } from './write/programme.ts'
-import { writeRoadmap, writeRoadmap } from './write/roadmap.ts'
+import { writeRoadmap } from './write/roadmap.ts'
 
 // Drafts arrive checked by the schemas of their stages, so a writer may trust their shape.
 // biome-ignore lint/suspicious/noExplicitAny: each writer names the drafts it needs; the pipeline keeps the order.
@@ -19,8 +19,6 @@ const writers: Readonly<Record<string, Writer>> = {
   goals: writeGoals,
   programme: writeProgramme,
   initiatives: writeInitiatives,
-  roadmap: writeRoadmap,
-  monitoring: writeMonitoring,
   roadmap: writeRoadmap,
   monitoring: writeMonitoring,
 }
