@@ -80,7 +80,10 @@ function tiersOf(earnRate: number, mechanics: Mechanics, situation: Situation): 
   return [0, second, third].map((threshold, level) => ({
     threshold,
     earnRate: tidy(
-      Math.max(earnRate, Math.min(highest, Math.round((earnRate * (levels.rates[level] ?? 1)) / halfPoint) * halfPoint)),
+      Math.max(
+        earnRate,
+        Math.min(highest, Math.round((earnRate * (levels.rates[level] ?? 1)) / halfPoint) * halfPoint),
+      ),
     ),
   }))
 }
@@ -88,10 +91,11 @@ function tiersOf(earnRate: number, mechanics: Mechanics, situation: Situation): 
 /** Paid and given stamps: `N = ceil(κ·s / (burden·GM))`, s = share of purchases on completed cards (§4 rule 15). */
 function stampsOf({ displacement, breakage }: Mechanics, { grossMargin, volumes }: Situation, rateShare: number) {
   const unitCost = displacement + (1 - displacement) * (1 - grossMargin)
-  const paid = Math.ceil((unitCost * (1 - breakage)) / (burden.planned * rateShare * grossMargin))
+  const paidAt = (share: number) => Math.ceil((unitCost * (1 - breakage)) / (share * grossMargin))
   // Those who come a few times a year would not live to see a long card.
   const longest = volumes.F * 12 < 4 ? 5 : 12
-  return { paid: Math.min(longest, Math.max(5, paid)), given: 2 }
+  const usual = Math.min(longest, Math.max(5, paidAt(burden.planned * rateShare)))
+  return { paid: Math.max(usual, paidAt(burden.ceiling)), given: 2 }
 }
 
 /** A cap on discounts the client set, fraction: "не больше 15 %", "no discounts above 10%"; 0 for none at all; null when unset. */
@@ -180,7 +184,8 @@ export function designNumbers(choice: ProgrammeChoice | null, situation: Situati
   const exampleSpend = niceNumber(volumes.AOV * 2.5)
   const base = { ...nothing, ...mechanics, earnRate, stamps, exampleSpend }
   if (type === 'paid') return base
-  if (type === 'rebate') return { ...base, activationDays: habits.activation, expiryDays: tens(Math.max(360, 3.1 * interval)) }
+  if (type === 'rebate')
+    return { ...base, activationDays: habits.activation, expiryDays: tens(Math.max(360, 3.1 * interval)) }
   if (stamps) {
     const days = tens(Math.max(180, stamps.paid * interval * 1.2, 3.1 * interval))
     return { ...base, minRedeem: stamps.paid, maxRedeemShare: 1, activationDays: 0, expiryDays: days }

@@ -25,6 +25,17 @@ function byLaunch(placed: readonly Placed[], main: string | null): Placed[] {
   )
 }
 
+/** Person-days by role: one line a role, whatever kinds of work it does. */
+function resourcesOf(shares: Placed['resources'], brief: Brief): PlannedInitiative['resources'] {
+  const lines = new Map<string, { role: string; days: number; contractor: boolean }>()
+  for (const { kind, member, days } of shares) {
+    const role = member?.role ?? contractorNames[kind][brief.language]
+    const key = `${role} ${member === null}`
+    lines.set(key, { role, days: (lines.get(key)?.days ?? 0) + days, contractor: member === null })
+  }
+  return [...lines.values()].map((line) => ({ ...line, days: Math.round(line.days * 10) / 10 }))
+}
+
 function initiativesOf({ assembly, workshop, candidates }: Chosen): PlannedInitiative[] {
   const { situation, calendar, programme } = workshop
   const { brief } = situation
@@ -52,11 +63,7 @@ function initiativesOf({ assembly, workshop, candidates }: Chosen): PlannedIniti
       variant,
       painIds: candidate?.painIds ?? [],
       owner: owner.role,
-      resources: resources.map(({ kind, member, days }) => ({
-        role: member?.role ?? contractorNames[kind][brief.language],
-        days,
-        contractor: member === null,
-      })),
+      resources: resourcesOf(resources, brief),
       opsHoursPerMonth: opsHours,
       oneOff: option.oneOff,
       runPerMonth: option.runPerMonth,

@@ -89,7 +89,8 @@ function metricsOf(sketch: BriefSketch, industry: Industry): Brief['metrics'] {
       sketch.churn === undefined
         ? null
         : { value: 1 - churnOver(sketch.churn, 12), provenance: 'derived', basis: 'F2', period: 'year' },
-    churn: sketch.churn === undefined ? null : { value: sketch.churn, provenance: 'given', basis: null, period: 'month' },
+    churn:
+      sketch.churn === undefined ? null : { value: sketch.churn, provenance: 'given', basis: null, period: 'month' },
     nps: sketch.nps === undefined ? null : { value: sketch.nps, provenance: 'given', basis: null, responses: 300 },
     cac: null,
     other: [],

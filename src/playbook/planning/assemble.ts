@@ -53,7 +53,6 @@ export function workshopOf(
   list: readonly Playbook[],
 ): Workshop {
   const byId = new Map(list.map((playbook) => [playbook.id, playbook]))
-  const options = new Map<string, Option>()
   const playbook = (id: string) => {
     const found = byId.get(id)
     if (!found) throw new Error(`no playbook ${id}`)
@@ -65,19 +64,10 @@ export function workshopOf(
     programme,
     enablers,
     playbook,
-    option: (id, variant) => {
-      const key = `${id} ${variant}`
-      const option = options.get(key) ?? costOption(playbook(id), variant, situation)
-      options.set(key, option)
-      return option
-    },
+    option: (id, variant) => costOption(playbook(id), variant, situation),
     hired: ({ playbook: { id }, variant, days }) => {
       const own = days.filter(({ kind, contractor }) => !contractor && hireable.includes(kind)).map(({ kind }) => kind)
-      if (own.length === 0) return null
-      const key = `${id} ${variant} hired`
-      const option = options.get(key) ?? costOption(playbook(id), variant, situation, new Set(own))
-      options.set(key, option)
-      return option
+      return own.length === 0 ? null : costOption(playbook(id), variant, situation, own)
     },
   }
 }
@@ -99,16 +89,17 @@ export function withDependencies(choice: Choice, workshop: Workshop): Map<string
   return whole
 }
 
-/** Proactive and staff initiatives that repair what the complaints are about, by the place of the first such complaint in the brief. */
-function fixesAmong(ids: Iterable<string>, { situation, playbook }: Workshop): Map<string, number> {
-  const painful = situation.brief.pains.filter(({ id }) => situation.servicePain(id))
+/** Proactive and staff initiatives that answer complaints about the service, or the other ones, by the place of the first such complaint. */
+function answersAmong(ids: Iterable<string>, { situation, playbook }: Workshop, service: boolean): Map<string, number> {
+  const painful = situation.brief.pains.filter(({ id }) => situation.servicePain(id) === service)
   const fixes = new Map<string, number>()
   for (const id of ids) {
     const { direction, pains } = playbook(id)
     const place = painful.findIndex((pain) => (situation.tags[pain.id] ?? []).some((tag) => pains.includes(tag)))
     if (place < 0 || (direction !== 'proactive' && direction !== 'staff')) continue
-    // Below 1, so that every repair goes before what repairs nothing.
-    fixes.set(id, Math.min(0.9, place / 10 + (direction === 'staff' ? 0.05 : 0)))
+    // Below 1, so that every answer goes before what answers nothing; repairs of the service go first.
+    const later = service ? 0 : 0.5
+    fixes.set(id, later + Math.min(0.45, place / 20 + (direction === 'staff' ? 0.025 : 0)))
   }
   return fixes
 }
@@ -136,7 +127,8 @@ export function assemble(choice: Choice, workshop: Workshop, limits: Limits): As
   if (least * (1 + contingency) > total) return { plan: null, failure: 'budget' }
   const order = {
     main: programme && programmePlaybooks[programme.type],
-    fixes: fixesAmong(whole.keys(), workshop),
+    fixes: answersAmong(whole.keys(), workshop, true),
+    cures: answersAmong(whole.keys(), workshop, false),
     launchesPerQuarter: limits.launchesPerQuarter,
     hired: workshop.hired,
   }

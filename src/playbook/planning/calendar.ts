@@ -31,7 +31,8 @@ function monthDay(text: string): number | null {
  */
 export function freezeOf(text: string): (date: IsoDate) => boolean {
   if (/last week of quarter/i.test(text)) {
-    return (date) => ['01', '04', '07', '10'].includes(addDays(date, 7).slice(5, 7)) && addDays(date, 7).slice(8) <= '07'
+    return (date) =>
+      ['01', '04', '07', '10'].includes(addDays(date, 7).slice(5, 7)) && addDays(date, 7).slice(8) <= '07'
   }
   const [first = '', second = ''] = text.split(/[-–]/)
   const from = monthDay(first)

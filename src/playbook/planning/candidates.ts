@@ -145,7 +145,9 @@ export function candidatesFor(
   const weakest = weakestStage(situation)
   const fitting = list.filter((playbook) => fits(playbook, situation, programme?.type ?? null))
   const answered = (tag: PainTag) =>
-    fitting.some(({ id, pains, direction }) => pains.includes(tag) && direction !== 'winback' && !openAnswers.includes(id))
+    fitting.some(
+      ({ id, pains, direction }) => pains.includes(tag) && direction !== 'winback' && !openAnswers.includes(id),
+    )
   return fitting
     .map((playbook) => judge(playbook, painsAnswered(playbook, situation, answered), situation, programme, weakest))
     .toSorted((a, b) => b.score - a.score || a.playbook.id.localeCompare(b.playbook.id))

@@ -4,7 +4,7 @@ import { type Assembly, type Limits, type Workshop, workshopOf } from './assembl
 import type { Calendar } from './calendar.ts'
 import { type Candidate, candidatesFor } from './candidates.ts'
 import { type Filled, type Frugality, fillSlots } from './fill.ts'
-import { addWorthy, type Bench, dropLosers, enrich, exchange } from './improve.ts'
+import { addWorthy, type Bench, dropLosers, enrich, exchange, strengthen, worthOfPlan } from './improve.ts'
 import type { Situation } from './situation.ts'
 import { type Slot, slotsFor } from './slots.ts'
 
@@ -39,48 +39,74 @@ interface Draft {
   frugality: Frugality
 }
 
-function* drafts(
+/** Every way to fill the places for one programme: richly, with cheap enablers, by hand. */
+function draftsFor(
   list: readonly Playbook[],
   situation: Situation,
   calendar: Calendar,
-  programmes: readonly (ProgrammeChoice | null)[],
-): Generator<Draft> {
+  programme: ProgrammeChoice | null,
+): Draft[] {
   const frugalities: Frugality[] = situation.size === 'usual' ? [0, 1, 2] : [2]
-  const limits = limitsOf(situation)
-  for (const programme of programmes) {
-    const candidates = candidatesFor(list, situation, programme)
-    for (const frugality of frugalities) {
-      const workshop = workshopOf(situation, calendar, programme, frugality === 0 ? 'full' : 'light', list)
-      const slots = slotsFor(workshop, candidates)
-      for (const tried of [limits, wider(limits), wider(wider(limits))]) {
-        const filled = fillSlots(slots, workshop, tried, frugality)
-        yield { filled, workshop, candidates, slots, limits: tried, frugality }
-        // More launches do not help where money is what is missing.
-        if (!filled.crowded) break
-      }
+  const candidates = candidatesFor(list, situation, programme)
+  const usual = limitsOf(situation)
+  return frugalities.map((frugality) => {
+    const workshop = workshopOf(situation, calendar, programme, frugality === 0 ? 'full' : 'light', list)
+    const slots = slotsFor(workshop, candidates)
+    const fill = (limits: Limits): Draft => {
+      const filled = fillSlots(slots, workshop, limits, frugality)
+      return { filled, workshop, candidates, slots, limits, frugality }
     }
-  }
+    // More launches do not help where money is what is missing.
+    let draft = fill(usual)
+    for (const limits of [wider(usual), wider(wider(usual))]) {
+      if (!draft.filled.crowded) break
+      const roomier = fill(limits)
+      if (roomier.filled.unfilled.length < draft.filled.unfilled.length) draft = roomier
+    }
+    return draft
+  })
 }
 
-/** Tries the programmes in their order, richly first; takes the first plan without an empty place, else the one with the fewest. */
+function benchOf({ filled, workshop, candidates, slots, limits, frugality }: Draft): Bench {
+  const most = Math.max(limitsOf(workshop.situation).most, filled.assembly.placed.length)
+  const kept = slots.filter(({ id }) => !filled.unfilled.includes(id))
+  return { workshop, candidates, limits: { ...limits, most }, frugality, kept }
+}
+
+function improved(draft: Draft): { chosen: Chosen; worth: number } {
+  const bench = benchOf(draft)
+  const { workshop, candidates, limits } = bench
+  const added = addWorthy(dropLosers(draft.filled.assembly, bench), bench)
+  const { size } = workshop.situation
+  const enriched = size === 'tiny' ? added : enrich(added, bench)
+  const paid = dropLosers(addWorthy(exchange(enriched, bench), bench), bench)
+  const assembly = size === 'usual' ? strengthen(paid, bench) : paid
+  const chosen = { workshop, candidates, assembly, limits, unfilled: draft.filled.unfilled }
+  return { chosen, worth: worthOfPlan(assembly, bench) }
+}
+
+/**
+ * Takes the first programme for which no necessary place stays empty, else the one with the fewest empty places; among the ways to do it
+ * the one that leaves most.
+ */
 export function choosePlan(
   list: readonly Playbook[],
   situation: Situation,
   calendar: Calendar,
   programmes: readonly (ProgrammeChoice | null)[],
 ): Chosen {
-  let best: Draft | null = null
-  for (const draft of drafts(list, situation, calendar, programmes)) {
-    if (!best || draft.filled.unfilled.length < best.filled.unfilled.length) best = draft
-    if (best.filled.unfilled.length === 0) break
+  let fewest = Number.POSITIVE_INFINITY
+  let best: Draft[] = []
+  for (const programme of programmes) {
+    const drafts = draftsFor(list, situation, calendar, programme)
+    const empty = Math.min(...drafts.map(({ filled }) => filled.unfilled.length))
+    if (empty < fewest) {
+      fewest = empty
+      best = drafts.filter(({ filled }) => filled.unfilled.length === empty)
+    }
+    if (fewest === 0) break
   }
-  if (!best) throw new Error('no programme option was given')
-  const { filled, workshop, candidates, slots, frugality } = best
-  const { assembly, unfilled } = filled
-  const limits = { ...best.limits, most: Math.max(limitsOf(situation).most, assembly.placed.length) }
-  const kept = slots.filter(({ id }) => !unfilled.includes(id))
-  const bench: Bench = { workshop, candidates, limits, frugality, kept }
-  const added = addWorthy(dropLosers(assembly, bench), bench)
-  const enriched = situation.size === 'tiny' ? added : enrich(added, bench)
-  return { workshop, candidates, assembly: dropLosers(exchange(enriched, bench), bench), limits, unfilled }
+  const [first, ...others] = best.map(improved)
+  if (!first) throw new Error('no programme option was given')
+  return others.reduce((winner, other) => (other.worth > winner.worth ? other : winner), first).chosen
 }

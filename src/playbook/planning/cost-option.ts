@@ -80,10 +80,13 @@ function forBusiness(playbook: Playbook, { subscription }: Situation): Playbook 
   return subscription ? { ...playbook, effect: { ...playbook.effect, frequency: null } } : playbook
 }
 
+/** A plan tries thousands of combinations of a hundred options: each is costed once for a situation. */
+const books = new WeakMap<Situation, Map<string, Option>>()
+
 type Names = Record<string, number>
 
 /** Every formula is a sum of terms with one price each, so its value splits exactly by setting the other prices to nothing. */
-function valueOf(formula: string, volumes: Names, prices: Names, keep: (name: string) => boolean): number {
+function pricedPart(formula: string, volumes: Names, prices: Names, keep: (name: string) => boolean): number {
   const names: Names = { ...volumes, AOV: keep('AOV') ? (volumes.AOV ?? 0) : 0 }
   for (const name of priceNames) names[name] = keep(name) ? (prices[name] ?? 0) : 0
   return evaluateFormula(formula, names)
@@ -105,7 +108,7 @@ function daysOf(
 ): Option['days'] {
   const { volumes } = situation
   return workKinds.flatMap((kind) => {
-    const named = valueOf(option.oneOff, volumes, { [`dr_${kind}`]: 1 }, (name) => name === `dr_${kind}`)
+    const named = pricedPart(option.oneOff, volumes, { [`dr_${kind}`]: 1 }, (name) => name === `dr_${kind}`)
     const days = (named + (light ? (option.days[kind] ?? 0) : 0)) * factor
     if (days <= 0) return []
     return [{ kind, days: tidyDays(days), contractor: isBought(kind, situation, hired) }]
@@ -120,7 +123,21 @@ export function costOption(
   playbook: Playbook,
   variant: 'full' | 'light',
   situation: Situation,
-  hired: ReadonlySet<WorkKind> = new Set(),
+  hired: readonly WorkKind[] = [],
+): Option {
+  const book = books.get(situation) ?? new Map<string, Option>()
+  books.set(situation, book)
+  const key = [playbook.id, variant, ...hired].join(' ')
+  const option = book.get(key) ?? computeOption(playbook, variant, situation, new Set(hired))
+  book.set(key, option)
+  return option
+}
+
+function computeOption(
+  playbook: Playbook,
+  variant: 'full' | 'light',
+  situation: Situation,
+  hired: ReadonlySet<WorkKind>,
 ): Option {
   const option = forBusiness(inVariant(playbook, variant), situation)
   const light = variant === 'light' && playbook.light !== null
@@ -140,11 +157,11 @@ export function costOption(
   const costParts = parts.flatMap((what) => {
     const keep = (name: string) => partOf[name as PriceName | 'AOV'] === what
     const oneOff =
-      what === 'contractors' ? labour : valueOf(option.oneOff, volumes, prices, (name) => keep(name)) * factor
+      what === 'contractors' ? labour : pricedPart(option.oneOff, volumes, prices, (name) => keep(name)) * factor
     const run =
       what === 'contractors'
-        ? valueOf(option.run, volumes, prices, (name) => paidKinds.has(name)) + bought
-        : valueOf(option.run, volumes, prices, keep)
+        ? pricedPart(option.run, volumes, prices, (name) => paidKinds.has(name)) + bought
+        : pricedPart(option.run, volumes, prices, keep)
     const part = { what, oneOff: roundMoney(oneOff), perMonth: roundMoney(run) }
     return part.oneOff + part.perMonth > 0 ? [part] : []
   })

@@ -19,8 +19,15 @@ export interface Bench {
 /** Most initiatives of a direction that still add something. */
 const mostInDirection = { proactive: 4, loyalty: 2, personal: 4, staff: 2, winback: 2, enabler: 5 } as const
 
-/** New customers get two fifths of the money and of the initiatives at most. */
+/** New customers get two fifths of the money and of the initiatives at most, staff initiatives about a seventh of the money. */
 const mostForNew = 0.4
+const mostForStaff = 0.15
+
+function staffShare({ placed }: Assembly): number {
+  const cost = (items: readonly Placed[]) =>
+    items.reduce((sum, { option }) => sum + option.oneOff + 10 * option.runPerMonth, 0)
+  return cost(placed.filter(({ option }) => option.playbook.direction === 'staff')) / Math.max(1, cost(placed))
+}
 
 function isSound(plan: Assembly, kept: readonly Slot[], before: Assembly): boolean {
   const roomy = Object.entries(mostInDirection).every(([direction, most]) => {
@@ -28,7 +35,8 @@ function isSound(plan: Assembly, kept: readonly Slot[], before: Assembly): boole
     return count(plan) <= Math.max(most, count(before))
   })
   const { money, items } = newCustomerShare(plan.placed)
-  return roomy && money <= mostForNew && items <= mostForNew && kept.every((slot) => slot.filled(plan))
+  const fair = staffShare(plan) <= Math.max(mostForStaff, staffShare(before) + 1e-9)
+  return roomy && fair && money <= mostForNew && items <= mostForNew && kept.every((slot) => slot.filled(plan))
 }
 
 /** Money an initiative leaves in three years at its own launch; its score where money cannot be reckoned. */
@@ -39,7 +47,8 @@ function worthPlaced({ option, launch }: Placed, { workshop, candidates }: Bench
   return candidates.find(({ playbook }) => playbook.id === option.playbook.id)?.score ?? 0
 }
 
-function worthOfPlan({ placed }: Assembly, bench: Bench): number {
+/** What the whole plan leaves in three years; the sum of the scores where money cannot be reckoned. */
+export function worthOfPlan({ placed }: Assembly, bench: Bench): number {
   return placed.reduce((sum, item) => sum + worthPlaced(item, bench), 0)
 }
 
@@ -50,7 +59,10 @@ function tryRoots(roots: ReadonlyMap<string, Variant>, before: Assembly, bench: 
 
 function byWorth({ candidates }: Bench): Candidate[] {
   return candidates
-    .filter(({ playbook, threeYears, score }) => !playbook.effect.enabler && (threeYears === null ? score >= 4 : threeYears > 0))
+    .filter(
+      ({ playbook, threeYears, score }) =>
+        !playbook.effect.enabler && (threeYears === null ? score >= 4 : threeYears > 0),
+    )
     .toSorted((a, b) => (b.threeYears ?? b.score) - (a.threeYears ?? a.score))
 }
 
@@ -106,15 +118,27 @@ export function dropLosers(assembly: Assembly, bench: Bench): Assembly {
   return best
 }
 
-/** Does in full what was planned by hand where the money allows and the return grows; blind where no return can be reckoned, so nothing then. */
+/** Does in full what was planned by hand where the money allows and the return grows; where no return can be reckoned, nothing. */
 export function enrich(assembly: Assembly, bench: Bench): Assembly {
   let best = assembly
   if (bench.workshop.situation.marginPerMonth === null) return best
+  // What is done in full may need a foundation more.
+  const roomier = { ...bench, limits: { ...bench.limits, most: Math.min(15, bench.limits.most + 2) } }
   for (const { playbook } of bench.candidates) {
-    if (best.roots.get(playbook.id) !== 'light' || playbook.effect.enabler) continue
-    const plan = tryRoots(new Map([...best.roots, [playbook.id, 'full']]), best, bench)
-    if (!plan) continue
-    if (worthOfPlan(plan, bench) > worthOfPlan(best, bench)) best = plan
+    if (best.choice.get(playbook.id) !== 'light' || playbook.effect.enabler) continue
+    const plan = tryRoots(new Map([...best.roots, [playbook.id, 'full']]), best, roomier)
+    if (plan && worthOfPlan(plan, bench) > worthOfPlan(best, bench)) best = plan
+  }
+  return best
+}
+
+/** Lays the foundations properly where the money is there: what others stand on shows in no estimate. */
+export function strengthen(assembly: Assembly, bench: Bench): Assembly {
+  let best = assembly
+  for (const { option } of assembly.placed) {
+    const { id, effect } = option.playbook
+    if (!effect.enabler || best.choice.get(id) !== 'light') continue
+    best = tryRoots(new Map([...best.roots, [id, 'full']]), best, bench) ?? best
   }
   return best
 }

@@ -6,7 +6,12 @@ import type { Situation } from './situation.ts'
 
 /** Priorities 1..3 by impact × confidence ÷ effort, the same score the initiatives stage computes. */
 
-function scoresOf(placed: readonly Placed[], costs: readonly number[], { volumes, monthlyChurn }: Situation, months: readonly number[]): number[] {
+function scoresOf(
+  placed: readonly Placed[],
+  costs: readonly number[],
+  { volumes, monthlyChurn }: Situation,
+  months: readonly number[],
+): number[] {
   const told = placed.map(({ option }) => toldEffect(option.playbook))
   const impacts = rankScores(
     placed.map(({ option }, index) => {

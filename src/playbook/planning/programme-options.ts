@@ -36,7 +36,10 @@ function ruledOut(constraints: readonly string[]): Set<Programme> {
   const out = new Set<Programme>()
   const text = constraints.join(' · ')
   const refuses = (what: string) =>
-    new RegExp(`(?:без|никаких|не (?:нужн|хот|вводить|делать|использ)\\p{L}*|нельзя|\\bno\\b|without|never)\\s+(?:[\\p{L}-]+\\s+){0,2}(?:${what})`, 'iu').test(text)
+    new RegExp(
+      `(?:без|никаких|не (?:нужн|хот|вводить|делать|использ)\\p{L}*|нельзя|\\bno\\b|without|never)\\s+(?:[\\p{L}-]+\\s+){0,2}(?:${what})`,
+      'iu',
+    ).test(text)
   if (refuses('балл|бонус|points')) out.add('points').add('cashback')
   if (refuses('кэшб[эе]к|cash-?back')) out.add('cashback')
   if (refuses('платн|подписк|paid|membership fee|subscription fee')) out.add('paid')
@@ -108,7 +111,13 @@ export function programmeOptions(situation: Situation, list: readonly Playbook[]
   const small = volumes.N < (b2b ? smallestBase.b2b : smallestBase.b2c)
   const sized = good.filter(({ type }) => !small || type === 'punch' || (type === 'tiers' && !b2b))
   if (sized.length === 0) return none('base-too-small')
-  const paying = sized.map(({ type }) => payingChoice(type, situation, list)).filter((choice) => choice !== null)
-  if (paying.length === 0) return none('weak-fit')
-  return { scores, worthTrying: paying.slice(0, 2), noneReason: null }
+  const judged = sized.map(({ type }) => ({ type, choice: payingChoice(type, situation, list) }))
+  const told = scores.map((score) =>
+    judged.some(({ type, choice }) => type === score.type && !choice)
+      ? { ...score, facts: ['loses-money', ...score.facts] }
+      : score,
+  )
+  const paying = judged.flatMap(({ choice }) => choice ?? [])
+  if (paying.length === 0) return { scores: told, worthTrying: [], noneReason: 'weak-fit' }
+  return { scores: told, worthTrying: paying.slice(0, 2), noneReason: null }
 }

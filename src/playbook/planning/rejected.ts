@@ -22,9 +22,11 @@ function reasonFor(candidate: Candidate, chosen: Chosen): Rejected['reason'] {
   const room = { launchesPerQuarter: limits.launchesPerQuarter + 2, most: limits.most + 6 }
   const { failure } = assemble(new Map([...assembly.roots, [playbook.id, usualWay(situation)]]), workshop, room)
   if (failure) return failure
-  const covered = painIds.length > 0 && painIds.every((id) =>
-    candidates.some(({ playbook: other, painIds: ids }) => assembly.choice.has(other.id) && ids.includes(id)),
-  )
+  const covered =
+    painIds.length > 0 &&
+    painIds.every((id) =>
+      candidates.some(({ playbook: other, painIds: ids }) => assembly.choice.has(other.id) && ids.includes(id)),
+    )
   return covered ? 'duplicate' : 'quota'
 }
 

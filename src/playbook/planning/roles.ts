@@ -28,15 +28,15 @@ export function kindsOf(role: string): WorkKind[] {
   return own.length > 0 ? own : ['agent']
 }
 
-/** What a contractor is called. */
+/** What somebody bought by the day is called: never the same as a role of the team. */
 export const contractorNames: Readonly<Record<WorkKind, Localised>> = {
-  lead: { ru: 'Руководитель проекта', en: 'Project lead' },
-  dev: { ru: 'Разработчик', en: 'Developer' },
-  crm: { ru: 'CRM-маркетолог', en: 'CRM marketer' },
-  analyst: { ru: 'Аналитик', en: 'Analyst' },
-  agent: { ru: 'Специалист сервиса', en: 'Service agent' },
-  lawyer: { ru: 'Юрист', en: 'Lawyer' },
-  trainer: { ru: 'Тренер по сервису', en: 'Service trainer' },
+  lead: { ru: 'Внешний руководитель проекта', en: 'Contract project lead' },
+  dev: { ru: 'Внешний разработчик', en: 'Contract developer' },
+  crm: { ru: 'Внешний CRM-маркетолог', en: 'Contract CRM marketer' },
+  analyst: { ru: 'Внешний аналитик', en: 'Contract analyst' },
+  agent: { ru: 'Внешний специалист сервиса', en: 'Contract service agent' },
+  lawyer: { ru: 'Внешний юрист', en: 'External lawyer' },
+  trainer: { ru: 'Внешний тренер по сервису', en: 'External service trainer' },
 }
 
 /** Who in a small team does the work of a missing colleague: nobody there waits for a specialist with simple tasks. */
@@ -77,15 +77,14 @@ export interface Staff {
 }
 
 /** A team the brief does not name: someone leads and someone writes to customers; both are an assumption. */
-function assumedMembers(brief: Brief): Member[] {
-  const kinds: readonly WorkKind[] = ['lead', 'crm']
-  return kinds.map((kind) => ({
-    role: contractorNames[kind][brief.language],
-    kinds: kind === 'lead' ? ['lead', 'agent'] : ['crm'],
-    people: 1,
-    fte: 1,
-    hoursPerMonth: brief.country === 'US' ? 173 : 164,
-  }))
+const assumed: readonly { name: Localised; kinds: readonly WorkKind[] }[] = [
+  { name: { ru: 'Руководитель проекта', en: 'Project lead' }, kinds: ['lead', 'agent'] },
+  { name: { ru: 'CRM-маркетолог', en: 'CRM marketer' }, kinds: ['crm'] },
+]
+
+function assumedMembers({ language, country }: Brief): Member[] {
+  const hoursPerMonth = country === 'US' ? 173 : 164
+  return assumed.map(({ name, kinds }) => ({ role: name[language], kinds, people: 1, fte: 1, hoursPerMonth }))
 }
 
 /**
@@ -93,13 +92,15 @@ function assumedMembers(brief: Brief): Member[] {
  * larger one is the people set aside for the plan, so a short list is no small business.
  */
 export function staffOf(brief: Brief, versatile: boolean): Staff {
-  const named = brief.team.map(({ role, people, fte, hoursPerMonth }): Member => ({
-    role,
-    kinds: kindsOf(role),
-    people,
-    fte: fte ?? people,
-    hoursPerMonth,
-  }))
+  const named = brief.team.map(
+    ({ role, people, fte, hoursPerMonth }): Member => ({
+      role,
+      kinds: kindsOf(role),
+      people,
+      fte: fte ?? people,
+      hoursPerMonth,
+    }),
+  )
   const members = named.length > 0 ? named : assumedMembers(brief)
   const people = named.reduce((sum, member) => sum + member.people, 0)
   const helpers = versatile && people > 0 ? smallTeamStandIns : standIns
@@ -108,7 +109,10 @@ export function staffOf(brief: Brief, versatile: boolean): Staff {
     const wanted = [kind, ...helpers[kind]].find((option) => members.some(({ kinds }) => kinds.includes(option)))
     const found = wanted ? members.filter(({ kinds }) => kinds.includes(wanted)) : []
     // A role named after this work alone goes before one that does much else.
-    able.set(kind, found.toSorted((a, b) => a.kinds.length - b.kinds.length))
+    able.set(
+      kind,
+      found.toSorted((a, b) => a.kinds.length - b.kinds.length),
+    )
   }
   return { members, people, able: (kind) => able.get(kind) ?? [] }
 }

@@ -20,13 +20,17 @@ export interface Order {
   main: string | null
   /** Playbooks that repair the service, with the urgency of the pain (0 first): launched before the programme and before anyone is invited back. */
   fixes: ReadonlyMap<string, number>
-  /** Launches customers or staff notice. */
+  /** Playbooks that prevent any other complaint, with their urgency: before what prevents none. */
+  cures: ReadonlyMap<string, number>
+  /** Launches customers or the whole staff notice. */
   launchesPerQuarter: number
   /** The same work with contractors for what the team is short of; null when nothing of it can be bought. */
   hired(option: Option): Option | null
 }
 
-export type Scheduled = { placed: Placed[]; failure: null } | { placed: null; failure: { id: string; reason: 'capacity' | 'time' } }
+export type Scheduled =
+  | { placed: Placed[]; failure: null }
+  | { placed: null; failure: { id: string; reason: 'capacity' | 'time' } }
 
 /** Shortest preparation in weeks by the kind of work in it. */
 const floors = { dev: 4, lawyer: 2, trainer: 1 }
@@ -50,7 +54,8 @@ function waitsFor({ playbook }: Option, chosen: ReadonlyMap<string, Option>, { m
 /** Launch order: repairs of the service first, whatever others wait for no later than they do; then by id. */
 function inOrder(chosen: ReadonlyMap<string, Option>, order: Order, waits: ReadonlyMap<string, string[]>): Option[] {
   const rank = new Map<string, number>()
-  for (const [id, { playbook }] of chosen) rank.set(id, order.fixes.get(id) ?? directionRank[playbook.direction])
+  for (const [id, { playbook }] of chosen)
+    rank.set(id, order.fixes.get(id) ?? order.cures.get(id) ?? directionRank[playbook.direction])
   for (let pass = 0; pass < chosen.size; pass += 1) {
     for (const [id, before] of waits) {
       for (const other of before) rank.set(other, Math.min(rank.get(other) ?? 9, rank.get(id) ?? 9))
@@ -76,6 +81,8 @@ function inOrder(chosen: ReadonlyMap<string, Option>, order: Order, waits: Reado
 
 /** A launch in the last two months would show nothing within the year. */
 const lastLaunchMonth = 10
+/** Foundations nobody outside the project notices may start beside the launches. */
+const foundations = 2
 /** Days the plan waits for its own people before it buys the work. */
 const patience = 56
 
@@ -88,7 +95,8 @@ export function schedule(
 ): Scheduled {
   const waits = new Map([...chosen].map(([id, option]) => [id, waitsFor(option, chosen, order)] as const))
   const load = emptyLoad()
-  const launches = [0, 0, 0, 0, 0]
+  const noticed = [0, 0, 0, 0, 0]
+  const all = [0, 0, 0, 0, 0]
   const launchOf = new Map<string, number>()
   const placed: Placed[] = []
   const latest = (calendar.months[lastLaunchMonth] ?? 300) - 1
@@ -97,17 +105,22 @@ export function schedule(
     const lead = leadDays(option)
     const before = waits.get(option.playbook.id) ?? []
     const earliest = calendar.monday(Math.max(lead, ...before.map((id) => launchOf.get(id) ?? 0)))
-    const noticed = option.playbook.direction !== 'enabler'
+    const quiet = option.playbook.direction === 'enabler'
     let sawRoom = false
-    const place = (candidate: Option, until: number): Placed | null => {
-      const ways = assignments(candidate, staff, load)
+    const place = (candidate: Option | null, until: number, anyone = false): Placed | null => {
+      if (!candidate) return null
+      const ways = assignments(candidate, staff, load, anyone)
       for (let launch = earliest; launch <= until; launch += 7) {
-        const full = noticed && (launches[calendar.quarter(launch)] ?? 0) >= order.launchesPerQuarter
-        if (calendar.frozen(launch) || full) continue
+        const quarter = calendar.quarter(launch)
+        const full = !quiet && (noticed[quarter] ?? 0) >= order.launchesPerQuarter
+        const crowded = (all[quarter] ?? 0) >= order.launchesPerQuarter + foundations
+        if (full || crowded || calendar.frozen(launch)) continue
         sawRoom = true
         // A wider window spreads the same days over a longer time.
         for (const start of new Set([1, 1.5, 2].map((width) => Math.max(0, launch - Math.round(lead * width))))) {
-          const way = ways.find((each) => canCarry(load, hoursOf(each, candidate.opsHours, { start, launch }, calendar), staff))
+          const way = ways.find((each) =>
+            canCarry(load, hoursOf(each, candidate.opsHours, { start, launch }, calendar), staff),
+          )
           const needs = candidate.playbook.dependsOn.filter((id) => chosen.has(id))
           if (way) return { ...way, option: candidate, start, launch, needs }
         }
@@ -116,12 +129,14 @@ export function schedule(
     }
     const soon = Math.min(latest, earliest + patience)
     const own = place(option, soon)
-    const bought = own ? null : order.hired(option)
-    const found = own ?? (bought && place(bought, soon)) ?? place(option, latest) ?? (bought && place(bought, latest))
+    const hired = own ? null : order.hired(option)
+    const fitting = own ?? place(hired, soon) ?? place(option, latest) ?? place(hired, latest)
+    const found = fitting ?? place(option, latest, true) ?? place(hired, latest, true)
     if (!found) return { placed: null, failure: { id: option.playbook.id, reason: sawRoom ? 'capacity' : 'time' } }
     carry(load, hoursOf(found, found.option.opsHours, found, calendar), found.owner)
     const quarter = calendar.quarter(found.launch)
-    if (noticed) launches[quarter] = (launches[quarter] ?? 0) + 1
+    all[quarter] = (all[quarter] ?? 0) + 1
+    if (!quiet) noticed[quarter] = (noticed[quarter] ?? 0) + 1
     launchOf.set(option.playbook.id, found.launch)
     placed.push(found)
   }

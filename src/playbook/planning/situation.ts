@@ -1,6 +1,6 @@
 import type { Brief } from '../../core/brief.ts'
 import { churnOver, monthlyChurn, monthsIn } from '../../core/rates.ts'
-import { type IndustryHabits, habitsOf } from '../knowledge.ts'
+import { habitsOf, type IndustryHabits } from '../knowledge.ts'
 import { type PainTag, painTagsOf, servicePainTags } from '../pain-tags.ts'
 import { developerDays, type PriceName, pricesIn, type VolumeName } from '../prices.ts'
 import { type Staff, staffOf } from './roles.ts'
@@ -35,7 +35,8 @@ const outletWords =
 const staffWords =
   /(?<![\p{L}\p{N}.,])(\d{1,4})\s+(?:сотрудник|работник|бариста|мастер|продавц|employees|staff|baristas|stylists|technicians)/iu
 const subscriptionWords = /подписк|абонемент|subscription|membership|\bSaaS\b|monthly plan|per seat|\/mo\b/iu
-const tillWords = /касс|iiko|r_keeper|эвотор|till|\bpos\b|checkout|square|lightspeed|toast|1с:розница|терминал|shopify|эквайринг/iu
+const tillWords =
+  /касс|iiko|r_keeper|эвотор|till|\bpos\b|checkout|square|lightspeed|toast|1с:розница|терминал|shopify|эквайринг/iu
 
 function wordsOf({ company, audience, products, tools }: Brief): string {
   return [company.name, company.description, audience.description, ...products.map(({ name }) => name), ...tools]
@@ -112,7 +113,8 @@ export function situationOf(brief: Brief): Situation {
   const AOV = orderOf(brief, habits)
   const F = metrics.ordersPerMonth?.value ?? (subscription ? 1 : brief.industry.ordersPerMonth.mid)
   const grossMargin = metrics.grossMargin?.value ?? brief.industry.grossMargin.mid
-  const L = models.has('b2c') && (habits.outlets || industryId === 'general') ? Math.max(1, countIn(text, outletWords) ?? 1) : 1
+  const L =
+    models.has('b2c') && (habits.outlets || industryId === 'general') ? Math.max(1, countIn(text, outletWords) ?? 1) : 1
   const tags = Object.fromEntries(brief.pains.map(({ id, text: pain }) => [id, painTagsOf(pain)]))
   return {
     brief,

@@ -55,31 +55,37 @@ const ownerKindsOf: Readonly<Record<string, readonly WorkKind[]>> = {
   'per-vip-desk': ['agent', 'lead', 'crm'],
 }
 
-/** Who could answer for it, best first: people of the right kind who can still carry it; a crowd of frontline staff only when nobody else is there. */
-function owners({ playbook }: Option, staff: Staff, load: TeamLoad): Member[] {
+/**
+ * Who could answer for it, best first: people of the right kind who can still carry it; `anyone` adds the others of the team. A crowd of
+ * frontline staff comes last.
+ */
+function owners({ playbook }: Option, staff: Staff, load: TeamLoad, anyone: boolean): Member[] {
   const kinds = ownerKindsOf[playbook.id] ?? ownerKinds[playbook.direction]
   const place = ({ kinds: own, people }: Member) => {
     const best = kinds.findIndex((kind) => own.includes(kind))
-    const crowd = people > 3 && !own.includes('lead') ? 20 : 0
+    const crowd = people > 3 && own.includes('agent') && !own.includes('lead') ? 20 : 0
     const backstage = best < 0 && own.every((kind) => kind === 'dev' || kind === 'lawyer') ? 40 : 0
     return (best < 0 ? 10 : best) + crowd + backstage
   }
   return staff.members
+    .filter((member) => anyone || member.kinds.some((kind) => kinds.includes(kind)))
     .filter(({ role, people }) => (load.owned.get(role) ?? 0) < mostOwned * Math.max(1, people))
     .toSorted((a, b) => place(a) - place(b) || loadShare(load, a) - loadShare(load, b))
 }
 
 /** Every way to share out the work, the best suited owner first. */
-export function assignments(option: Option, staff: Staff, load: TeamLoad): Assignment[] {
+export function assignments(option: Option, staff: Staff, load: TeamLoad, anyone: boolean): Assignment[] {
   const resources = option.days.map(({ kind, days, contractor }) => ({
     kind,
     days,
-    member: contractor ? null : (staff.able(kind).toSorted((a, b) => loadShare(load, a) - loadShare(load, b))[0] ?? null),
+    member: contractor
+      ? null
+      : (staff.able(kind).toSorted((a, b) => loadShare(load, a) - loadShare(load, b))[0] ?? null),
   }))
   const leads = (owner: Member) =>
     resources.map((resource) => (resource.kind === 'lead' ? { ...resource, member: owner } : resource))
   // Where the usual lead is busy, the owner leads the set-up too.
-  return owners(option, staff, load).flatMap((owner) => [
+  return owners(option, staff, load, anyone).flatMap((owner) => [
     { owner, resources },
     { owner, resources: leads(owner) },
   ])

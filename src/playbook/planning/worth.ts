@@ -11,12 +11,19 @@ import type { Situation } from './situation.ts'
 export const worthMonths = 36
 
 /** F25, F28 on a constant base: rewards of the programme from its launch to the end of `months`, money. */
-function rewardsOver(programme: ProgrammeChoice, situation: Situation, launchMonth: number, ramp: number, months: number): number {
+function rewardsOver(
+  programme: ProgrammeChoice,
+  situation: Situation,
+  launchMonth: number,
+  ramp: number,
+  months: number,
+): number {
   const { penetration, eligible, earnRate, breakage, displacement } = designNumbers(programme, situation)
   const { N, F, AOV } = situation.volumes
   const share = rewardCostShare({ rate: earnRate, breakage, displacement, grossMargin: situation.grossMargin })
   let full = 0
-  for (let month = launchMonth; month <= months; month += 1) full += Math.min(1, (month - launchMonth + 1) / Math.max(1, ramp))
+  for (let month = launchMonth; month <= months; month += 1)
+    full += Math.min(1, (month - launchMonth + 1) / Math.max(1, ramp))
   return N * F * AOV * eligible * penetration * share * full
 }
 

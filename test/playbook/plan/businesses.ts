@@ -39,7 +39,11 @@ const sketches: Readonly<Record<string, BriefSketch>> = {
     margin: 0.78,
     churn: 0.02,
     nps: 31,
-    pains: ['Onboarding takes six weeks', 'Support answers after two days', 'Customers do not see value after the first quarter'],
+    pains: [
+      'Onboarding takes six weeks',
+      'Support answers after two days',
+      'Customers do not see value after the first quarter',
+    ],
     budget: 150_000,
     team: [
       ['Head of Customer Success', 1, 1],
@@ -54,7 +58,11 @@ const sketches: Readonly<Record<string, BriefSketch>> = {
     industry: 'service-center',
     description: 'Сервисный центр по ремонту бытовой техники',
     products: [['Ремонт стиральных машин', null]],
-    pains: ['Срывают сроки ремонта', 'Непонятно, на какой стадии ремонт', 'Клиенты не возвращаются после первого ремонта'],
+    pains: [
+      'Срывают сроки ремонта',
+      'Непонятно, на какой стадии ремонт',
+      'Клиенты не возвращаются после первого ремонта',
+    ],
     budget: 300_000,
     team: [
       ['Владелец', 1],
