@@ -577,6 +577,8 @@ export const en = {
   },
   count: {
     points: { one: 'point', other: 'points' },
+    /** Points of NPS, which some languages do not call as they call reward points. */
+    scorePoints: { one: 'point', other: 'points' },
     orders: { one: 'order', other: 'orders' },
     visits: { one: 'visit', other: 'visits' },
     purchases: { one: 'purchase', other: 'purchases' },

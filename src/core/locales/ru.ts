@@ -19,7 +19,7 @@ export const ru: Labels = {
     no: 'нет',
     named: '{id}. {name}',
     percentOf: '{value} ({share})',
-    range: '{from} — {to}',
+    range: 'от {from} до {to}',
     perPeriod: '{value} {period}',
     letters: 'А | Б | В',
   },
@@ -577,6 +577,8 @@ export const ru: Labels = {
   },
   count: {
     points: { one: 'балл', few: 'балла', many: 'баллов', other: 'балла' },
+    /** Пункты NPS, не баллы программы. */
+    scorePoints: { one: 'пункт', few: 'пункта', many: 'пунктов', other: 'пункта' },
     orders: { one: 'заказ', few: 'заказа', many: 'заказов', other: 'заказа' },
     visits: { one: 'визит', few: 'визита', many: 'визитов', other: 'визита' },
     purchases: { one: 'покупка', few: 'покупки', many: 'покупок', other: 'покупки' },

@@ -9,7 +9,7 @@ function causeBlocks({ bindingCause }: Analysis, context: SectionContext): Block
   const { analysis } = context.locale.labels
   return [
     heading(3, analysis.cause),
-    paragraph(strong(sentence(bindingCause.text)), refsOf(bindingCause.refs, context)),
+    paragraph(sentence(bindingCause.text), refsOf(bindingCause.refs, context)),
     bulleted([
       labelled(analysis.arithmetic, bindingCause.arithmetic, context),
       labelled(analysis.disproof, bindingCause.disproof, context),

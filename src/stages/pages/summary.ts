@@ -1,4 +1,5 @@
 import { bulleted, heading, note, numbered, type Phrase, paragraph, strong, table } from '../../core/blocks.ts'
+import type { Brief } from '../../core/brief.ts'
 import { addDays, addMonths } from '../../core/date.ts'
 import { fill } from '../../core/localised.ts'
 import type { Block, SectionContext } from '../../core/stage.ts'
@@ -11,13 +12,18 @@ import { moneyBlocks } from './money.ts'
 /** Most open errors listed on the title page; the rest stands in the appendix. */
 const mostListed = 8
 
+/** The client's own word for the industry; the name of the catalogue where the brief gives its id. */
+function industryName({ company, industry }: Brief): string {
+  return company.industry === null || company.industry === industry.id ? industry.name : company.industry
+}
+
 function titleBlocks(strategy: Strategy, context: SectionContext): Block[] {
   const { brief, locale } = context
   const { labels, format } = locale
   const plan = fill(labels.report.plan, {
     from: format.date(brief.start),
     to: format.date(addDays(addMonths(brief.start, 12), -1)),
-    industry: capital(brief.company.industry ?? brief.industry.name),
+    industry: capital(industryName(brief)),
     model: labels.model[brief.company.model],
   })
   const author = strategy.model.byDefault ? ` ${labels.report.defaultAuthor}` : ''
