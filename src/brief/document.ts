@@ -23,7 +23,7 @@ interface Location {
 
 /** A YAML or JSON file as data, with the place of every value. */
 export interface BriefDocument {
-  /** Plain data; fields left empty are absent. */
+  /** Plain data; a field without a value is null. */
   value: unknown
   mismatches: Mismatch[]
   /** Ranges of the scalars, for the search of characters outside them. */
@@ -73,7 +73,6 @@ export function documentOf(document: Document.Parsed, lines: LineCounter): Brief
     }
     seen.set(key, at)
     const value = read(pair.value, own, at)
-    if (value === null) return
     Object.defineProperty(into, key, { value, enumerable: true, configurable: true, writable: true })
   }
 

@@ -8,6 +8,7 @@ import type { Language } from '../core/localised.ts'
 import { crossMismatches } from './cross-checks.ts'
 import { decodeBrief } from './decode.ts'
 import type { BriefDocument } from './document.ts'
+import { withoutEmptyFields } from './empty-fields.ts'
 import { formatPath, type Mismatch, type Path } from './mismatch.ts'
 import { normalise } from './normalise/normalise.ts'
 import { languageOf, scriptOf } from './normalise/script.ts'
@@ -74,9 +75,10 @@ export function readBrief(
   const spoken = language ?? (document ? languageOf(document.value) : scriptOf(decoded.text))
   const mismatches = [...parsed.mismatches]
   if (parsed.broken || document === null) return fail(file, problemsOf(mismatches, parsed, spoken), spoken)
-  const written = writtenBriefSchema.safeParse(document.value)
-  if (!written.success) mismatches.push(...schemaMismatches(written.error.issues, document))
-  mismatches.push(...crossMismatches(document.value))
+  const value = withoutEmptyFields(document.value)
+  const written = writtenBriefSchema.safeParse(value)
+  if (!written.success) mismatches.push(...schemaMismatches(written.error.issues, value, document))
+  mismatches.push(...crossMismatches(value))
   if (mismatches.length > 0 || !written.success) return fail(file, problemsOf(mismatches, parsed, spoken), spoken)
   const { brief, findings } = normalise(written.data, { today, industries, language: spoken })
   return { brief: briefSchema.parse(brief), findings }

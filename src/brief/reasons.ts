@@ -13,6 +13,13 @@ export const reasons = {
     message: { en: 'there is no field “{key}” here', ru: 'здесь нет поля «{key}»' },
     expected: { en: 'one of: {keys}', ru: 'одно из полей: {keys}' },
   },
+  'comma-in-text': {
+    message: {
+      en: 'inside { } a comma begins a new field, here “{key}”',
+      ru: 'внутри { } запятая начинает новое поле, здесь «{key}»',
+    },
+    expected: { en: 'a text with commas in quotes', ru: 'текст с запятыми в кавычках' },
+  },
   'wrong-type': { message: { en: 'this is not what the field holds', ru: 'в этом поле должно быть другое' } },
   'text-read-otherwise': {
     message: {

@@ -67,7 +67,7 @@ function branchOf(issue: Extract<Issue, { code: 'invalid_union' }>): Issue[] | n
 }
 
 /** Turns what zod found into mismatches: one per unknown field, the fitting branch of a short form, YAML traps explained. */
-export function schemaMismatches(issues: readonly Issue[], document: BriefDocument): Mismatch[] {
+export function schemaMismatches(issues: readonly Issue[], data: unknown, document: BriefDocument): Mismatch[] {
   const typeMismatch = (issue: Issue, path: Path, value: unknown): Mismatch => {
     const field = fieldOf(issue)
     const wantsText = field === null || textual.has(field)
@@ -89,10 +89,13 @@ export function schemaMismatches(issues: readonly Issue[], document: BriefDocume
 
   const flatten = (issue: Issue, prefix: Path, outer: FieldWord | null): Mismatch[] => {
     const path = [...prefix, ...issue.path.map((name) => (typeof name === 'symbol' ? String(name) : name))]
-    const value = valueAt(document.value, path)
+    const value = valueAt(data, path)
     switch (issue.code) {
       case 'unrecognized_keys':
         return issue.keys.map((key) => {
+          if (valueAt(value, [key]) === null && /\s|[^\u0020-\u007e]/.test(key)) {
+            return mismatch([...path, key], 'comma-in-text', { key }, { part: 'key', found: key })
+          }
           const params = { key, keys: fieldsAt(path).join(', ') }
           return mismatch([...path, key], 'unknown-key', params, {
             part: 'key',

@@ -30,6 +30,11 @@ interface Expected {
 
 /** Faults A10–A12, A16 and the shapes of every field. */
 const faults: [string, Expected][] = [
+  [
+    'products: [{name: Tea, description: Green, black and white}]',
+    { path: 'products[0].black and white', message: 'a comma begins a new field', expected: 'in quotes', column: 45 },
+  ],
+  ['company: {name: Zerno, wrong: }', { path: 'company.wrong', message: 'no field' }],
   ['budgett: $150k', { path: 'budgett', message: 'no field', suggestion: 'budget', column: 1 }],
   ['average_order: 5', { path: 'average_order', suggestion: 'metrics.averageOrder' }],
   ['metrics: {average_order: 5}', { path: 'metrics.average_order', suggestion: 'averageOrder', column: 11 }],

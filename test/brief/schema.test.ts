@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
 import { fieldWords } from '../../src/brief/field-words.ts'
 import { briefJsonSchema } from '../../src/brief/schema.ts'
+import { briefText } from './brief-of.ts'
 
 interface Node {
   [key: string]: unknown
@@ -40,6 +44,17 @@ describe('the JSON Schema of the brief', () => {
     (name) => {
       const kinds = nodes(schema.properties?.[name] ?? {}).map((node) => node.type)
       expect(kinds).toContain('string')
+    },
+  )
+
+  it.each(['coffee-chain-ru', 'b2b-saas-en', 'service-center-ru'])(
+    'accepts the example %s and the short forms',
+    (name) => {
+      const editor = z.fromJSONSchema(briefJsonSchema() as Parameters<typeof z.fromJSONSchema>[0])
+      const example = parse(readFileSync(new URL(`../../examples/${name}/brief.yaml`, import.meta.url), 'utf8'))
+      expect(editor.safeParse(example).error).toBeUndefined()
+      expect(editor.safeParse(JSON.parse(briefText())).error).toBeUndefined()
+      expect(editor.safeParse({ ...example, budgett: 5 }).success).toBe(false)
     },
   )
 
