@@ -32,7 +32,7 @@ interface Expected {
 const faults: [string, Expected][] = [
   [
     'products: [{name: Tea, description: Green, black and white}]',
-    { path: 'products[0].black and white', message: 'a comma begins a new field', expected: 'in quotes', column: 45 },
+    { path: 'products[0].black and white', message: 'a comma begins a new field', expected: 'in quotes', column: 44 },
   ],
   ['company: {name: Zerno, wrong: }', { path: 'company.wrong', message: 'no field' }],
   ['budgett: $150k', { path: 'budgett', message: 'no field', suggestion: 'budget', column: 1 }],
