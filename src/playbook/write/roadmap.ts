@@ -34,7 +34,7 @@ export function writeRoadmap(brief: Brief, plan: Plan, drafts: EarlierDrafts): R
     firstDays: firstDaysOf(facts, launches, drafts),
     comms,
     channelRoles: channelRolesOf(facts, comms),
-    contactPolicy: contactPolicyOf(facts),
+    contactPolicy: contactPolicyOf(facts, comms),
     legal: legalTasks(facts, launches, comms, drafts),
   }
 }

@@ -36,12 +36,12 @@ function textOf(facts: Facts, group: readonly Launch[], { initiatives }: Earlier
       en: `From ${words.date(first.item.launch)} we start ${words.list(names)}.`,
     }),
     pain !== undefined && words.say({ ru: `Зачем: ${words.quote(pain.text)}.`, en: `Why: ${words.quote(pain.text)}.` }),
+    words.say({ ru: `Вопросы: ${first.item.owner}.`, en: `Questions: ${first.item.owner}.` }),
     script !== undefined &&
       words.say({
         ru: `Слова для клиента — скрипт ${script.id}, репетиция 10 минут.`,
         en: `Words for customers: script ${script.id}, a 10-minute rehearsal.`,
       }),
-    words.say({ ru: `Вопросы: ${first.item.owner}.`, en: `Questions: ${first.item.owner}.` }),
   )
 }
 

@@ -46,8 +46,8 @@ export function staffChannel({ brief, words, kind }: Facts): string {
 
 /** Gives out channels so that no segment gets more advertising through one of them than its cap. */
 export interface ChannelBook {
-  /** Null when every channel of the client is full for that segment: the message is then left out. */
-  take(segmentId: string, wanted: readonly string[], ad: boolean): Channel | null
+  /** `letter` asks for mail where there is any. Null when every channel of the client is full for that segment: the message is then left out. */
+  take(segmentId: string, wanted: readonly string[], ad: boolean, letter?: boolean): Channel | null
 }
 
 export function channelBook({ brief }: Facts): ChannelBook {
@@ -59,8 +59,10 @@ export function channelBook({ brief }: Facts): ChannelBook {
     return [...new Set([...all.filter(isWritten), ...own, ...usable])]
   }
   return {
-    take: (segmentId, wanted, ad) => {
-      const candidates = order(wanted)
+    take: (segmentId, wanted, ad, letter = false) => {
+      const ordered = order(wanted)
+      const mail = ordered.filter(({ kind }) => letter && (kind === 'email' || kind === 'post'))
+      const candidates = [...new Set([...mail, ...ordered])]
       if (!ad) return candidates[0] ?? null
       for (const channel of candidates) {
         const key = `${segmentId} ${channel.kind}`

@@ -2,6 +2,7 @@ import type { ChannelKind } from '../../../core/brief.ts'
 import { channelKind } from '../../../core/channel.ts'
 import type { Localised } from '../../../core/localised.ts'
 import type { RoadmapAnswer } from '../../../stages/roadmap/schema.ts'
+import { sentences } from '../../words.ts'
 import type { Facts } from '../facts.ts'
 import type { Message } from './messages.ts'
 
@@ -103,12 +104,34 @@ export function channelRolesOf({ words }: Facts, messages: readonly Message[]): 
   })
 }
 
+const advertising = {
+  ru: {
+    one: 'рекламного сообщения',
+    few: 'рекламных сообщений',
+    many: 'рекламных сообщений',
+    other: 'рекламного сообщения',
+  },
+  en: { one: 'advertising message', other: 'advertising messages' },
+} as const
+
 /** Total cap, quiet hours, opt-out. */
-export function contactPolicyOf({ words, team, tiny, kind }: Facts): string {
+export function contactPolicyOf({ words, team, tiny, kind }: Facts, messages: readonly Message[]): string {
   const most = tiny || kind === 'supply' || kind === 'subscription' ? 1 : 3
-  const owner = team.owner('crm')
-  return words.say({
-    ru: `Один человек получает не больше ${words.format.count(most, { one: 'рекламного сообщения', few: 'рекламных сообщений', many: 'рекламных сообщений', other: 'рекламного сообщения' })} в неделю по всем каналам вместе и не больше одного в день; сервисные сообщения о его заказе в счёт не идут. С 21:00 до 09:00 по местному времени клиента не пишем и не звоним. Пока открыта его жалоба, рекламы нет. Отписка одним ответом или касанием действует во всех каналах не позже чем через 24 часа. Отвечает ${owner}.`,
-    en: `One person gets at most ${words.format.count(most, { one: 'advertising message', other: 'advertising messages' })} a week over all channels together and one a day; service messages on the own order do not count. No messages or calls from 21:00 to 09:00 local time. No advertising while a complaint is open. An opt-out by one reply or tap works in all channels within 24 hours. Owner: ${owner}.`,
-  })
+  const channels = [...new Set(messages.filter((message) => message.kind !== 'internal').map(({ channel }) => channel))]
+  const count = words.format.count(most, advertising[words.language])
+  const together = channels.length > 1
+  return sentences(
+    words.say({
+      ru: `Один человек получает не больше ${count} в неделю${together ? `, считая вместе ${words.list(channels)}` : ''}${most > 1 ? ', и не больше одного в день' : ''}; сервисные сообщения о заказе или договоре в счёт не идут`,
+      en: `One person gets at most ${count} a week${together ? `, counting ${words.list(channels)} together` : ''}${most > 1 ? ', and one a day' : ''}; service messages on an order or a contract do not count`,
+    }),
+    words.say({
+      ru: 'С 21:00 до 09:00 по местному времени клиента не пишем и не звоним; пока открыта его жалоба, рекламы нет',
+      en: 'No messages or calls from 21:00 to 09:00 local time, and no advertising while a complaint is open',
+    }),
+    words.say({
+      ru: `Отписка одним ответом или касанием останавливает рекламу ${together ? 'в каждом из этих каналов' : 'в этом канале'} не позже чем через 24 часа; отвечает ${team.owner('crm')}`,
+      en: `An opt-out by one reply or tap stops advertising in ${together ? 'each of these channels' : 'this channel'} within 24 hours; owner: ${team.owner('crm')}`,
+    }),
+  )
 }

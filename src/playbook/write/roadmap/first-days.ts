@@ -1,27 +1,36 @@
 import { addDays } from '../../../core/date.ts'
 import type { RoadmapAnswer } from '../../../stages/roadmap/schema.ts'
-import { small } from '../../words.ts'
+import { capital, small } from '../../words.ts'
 import type { Facts } from '../facts.ts'
 import { ofDays } from './forms.ts'
-import { type EarlierDrafts, handful, type Launch } from './launches.ts'
+import { type EarlierDrafts, handful, type Launch, peopleOf } from './launches.ts'
 
 type Row = RoadmapAnswer['firstDays'][number]
 
 /** Work of the first initiatives that begins within these days is told day by day. */
 const earlyDays = 14
+/** Launches within these days are decided on at the end of the second week. */
+const soonDays = 35
 
 function opening(facts: Facts, { goals }: EarlierDrafts): Row[] {
-  const { words, team, cause, first, brief } = facts
+  const { words, team, cause, first, brief, kind } = facts
   const kpi = words.quote(goals.goals[0]?.kpis[0]?.name ?? words.say(cause.voice.metric))
   const tool = brief.tools[0]
+  const contract = kind === 'subscription' || kind === 'supply'
   return [
     {
       day: 1,
       who: team.owner('lead'),
-      what: words.say({
-        ru: 'Собирает на 30 минут всех ответственных: кто за что отвечает, сколько денег у каждого, при каких числах останавливаемся',
-        en: 'Meets all owners for 30 minutes: who answers for what, how much money each has, at which numbers we stop',
-      }),
+      what:
+        peopleOf(facts) <= 1
+          ? words.say({
+              ru: 'Занимает в календаре 2 часа в неделю под план и выписывает на лист числа, при которых план останавливается',
+              en: 'Blocks 2 hours a week for the plan and writes the numbers that stop it on one sheet',
+            })
+          : words.say({
+              ru: 'Собирает на 30 минут тех, кто отвечает за запуски: кто за что, сколько денег, при каких числах останавливаемся',
+              en: 'Meets the owners of the launches for 30 minutes: who does what, how much money, which numbers stop us',
+            }),
       result: words.say({
         ru: `Подписанный лист: ответственные, пороги остановки, первый показатель — ${kpi}`,
         en: `A signed sheet: owners, stop numbers, the first metric is ${kpi}`,
@@ -43,12 +52,12 @@ function opening(facts: Facts, { goals }: EarlierDrafts): Row[] {
       day: 2,
       who: team.owner('analyst'),
       what: words.say({
-        ru: `Собирает список клиентов с датой последней покупки и отметкой согласия${tool ? `, источник — ${tool}` : ''}`,
-        en: `Lists customers with the last purchase date and the consent mark${tool ? `, source: ${tool}` : ''}`,
+        ru: `Собирает список клиентов: ${contract ? 'начало договора, последний платёж' : 'дата последней покупки'}, отметка согласия${tool ? `; источник — ${tool}` : ''}`,
+        en: `Lists customers with ${contract ? 'contract start, last payment' : 'the last purchase date'} and the consent mark${tool ? `; source: ${tool}` : ''}`,
       }),
       result: words.say({
-        ru: `Три числа: активные, не приходившие дольше ${ofDays(words, facts.lapseDays)}, клиенты с подтверждённым согласием`,
-        en: `Three numbers: active, absent for over ${ofDays(words, facts.lapseDays)}, customers with provable consent`,
+        ru: `Три числа: активные, ${contract ? 'ушедшие за 12 месяцев' : `не приходившие дольше ${ofDays(words, facts.lapseDays)}`}, клиенты с подтверждённым согласием`,
+        en: `Three numbers: active, ${contract ? 'lost in 12 months' : `absent for over ${ofDays(words, facts.lapseDays)}`}, customers with provable consent`,
       }),
     },
   ]
@@ -57,7 +66,8 @@ function opening(facts: Facts, { goals }: EarlierDrafts): Row[] {
 function closing(facts: Facts, launches: readonly Launch[]): Row[] {
   const { words, team, cause } = facts
   const who = team.owner('lead')
-  const next = launches.find(({ item }) => item.launch >= addDays(facts.brief.start, 7)) ?? launches[0]
+  const soon = launches.filter(({ item }) => item.launch <= addDays(facts.brief.start, soonDays)).slice(0, 4)
+  const about = soon.length > 0 ? soon : launches.slice(0, 1)
   return [
     {
       day: 5,
@@ -71,22 +81,18 @@ function closing(facts: Facts, launches: readonly Launch[]): Row[] {
         en: 'A decision on record: the order of launches stays or changes, with the number behind it',
       }),
     },
-    ...(next
-      ? [
-          {
-            day: 10,
-            who,
-            what: words.say({
-              ru: `Проверяет готовность ближайшего запуска (${next.item.id}, ${words.date(next.item.launch)})`,
-              en: `Checks the next launch (${next.item.id}, ${words.date(next.item.launch)})`,
-            }),
-            result: words.say({
-              ru: `Дата подтверждена или сдвинута; условие: ${small(words.say(next.told.ready))}`,
-              en: `The date is confirmed or moved; the condition: ${small(words.say(next.told.ready))}`,
-            }),
-          },
-        ]
-      : []),
+    {
+      day: 10,
+      who,
+      what: words.say({
+        ru: `Решает, что готово: ${words.list(about.map(({ item }) => `${item.id} к ${words.format.shortDate(item.launch)}`))}`,
+        en: `Decides what is ready: ${words.list(about.map(({ item }) => `${item.id} for ${words.format.shortDate(item.launch)}`))}`,
+      }),
+      result: words.say({
+        ru: 'По каждой инициативе «да» или новая дата; неготовое переносится целиком, а не запускается наполовину',
+        en: 'A yes or a new date for each; what is not ready moves as a whole instead of starting by halves',
+      }),
+    },
   ]
 }
 
@@ -97,10 +103,10 @@ function work(facts: Facts, launches: readonly Launch[], most: number): Row[] {
   return early.map(({ item, told }, index) => ({
     day: 3 + Math.floor((index * 6) / Math.max(1, early.length - 1 || 1)),
     who: item.owner,
-    what: `${item.id}: ${item.steps[0] ?? item.title}`.replace(/[.\s]+$/u, ''),
+    what: `${item.id}: ${capital(item.steps[0] ?? item.title)}`.replace(/[.\s]+$/u, ''),
     result: words.say({
-      ru: `Черновик к запуску ${words.date(item.launch)}; запускаем, когда: ${small(words.say(told.ready))}`,
-      en: `A draft for ${words.date(item.launch)}; it starts when: ${small(words.say(told.ready))}`,
+      ru: `К ${words.date(item.launch)}: ${small(words.say(told.ready))}`,
+      en: `By ${words.date(item.launch)}: ${small(words.say(told.ready))}`,
     }),
   }))
 }
@@ -116,8 +122,8 @@ function voices(facts: Facts): Row {
       en: `Calls 5 lost and 5 regular customers with one question: ${words.quote(words.say(second.voice.ask))}`,
     }),
     result: words.say({
-      ru: `10 ответов дословно; если о ${words.quote(second.text)} сами заговорили меньше 3 человек, деньги на это пока не тратим`,
-      en: `10 answers word for word; if fewer than 3 speak of ${words.quote(second.text)}, no money goes there yet`,
+      ru: `10 ответов дословно; если жалобу ${words.quote(second.text)} подтвердят меньше 3 человек, деньги на неё пока не тратим`,
+      en: `10 answers word for word; if fewer than 3 confirm ${words.quote(second.text)}, no money goes there yet`,
     }),
   }
 }

@@ -43,5 +43,5 @@ export function peopleOf({ brief }: Facts): number {
 
 /** So few hands that the plan must fit one page. */
 export function handful(facts: Facts): boolean {
-  return peopleOf(facts) <= 3
+  return facts.tiny || peopleOf(facts) <= 3
 }

@@ -4,6 +4,7 @@ import type { Localised } from '../../../core/localised.ts'
 import { legalDuties } from '../../../stages/roadmap/legal-duties.ts'
 import type { RoadmapAnswer } from '../../../stages/roadmap/schema.ts'
 import type { Facts } from '../facts.ts'
+import type { Skill } from '../team.ts'
 import type { EarlierDrafts, Launch } from './launches.ts'
 import type { Message } from './messages.ts'
 
@@ -34,6 +35,20 @@ const closedNetworks: { task: Localised; why: Localised } = {
   },
 }
 
+const opinion: { task: Localised; why: Localised } = {
+  task: {
+    ru: 'Показать юристу тексты согласий, правила и порядок отказа от рассылки',
+    en: 'Have a lawyer read the consent texts, the rules and the way to opt out',
+  },
+  why: {
+    ru: 'Список составлен по открытым источникам: формулировки и сроки проверяет юрист до первого сообщения',
+    en: 'The list rests on public sources: a lawyer checks wording and dates before the first message',
+  },
+}
+
+/** Who does the work of a duty that is not a document. */
+const skills: Readonly<Record<string, Skill>> = { 'opt-out': 'crm', storage: 'developer', leak: 'operations' }
+
 const europe = /^(AT|BE|BG|HR|CY|CZ|DE|DK|EE|ES|FI|FR|GR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|IS|LI|NO|GB|UK|CH)$/u
 
 /** First day a customer is written to or gives data. */
@@ -43,7 +58,8 @@ export function firstContact({ end }: Facts, launches: readonly Launch[], messag
     .filter(({ kind }) => kind !== 'internal')
     .map(({ date, launchOf: id }) => date ?? launchOf.get(id ?? '') ?? end)
   const programme = launches.filter(({ item }) => item.direction === 'loyalty').map(({ item }) => item.launch)
-  return [...days, ...programme].toSorted()[0] ?? end
+  const asked = launches.filter(({ item }) => item.channels.length > 0).map(({ item }) => item.launch)
+  return [...days, ...programme, ...asked].toSorted()[0] ?? end
 }
 
 /** Duties of the country, each dated before the first contact, and the rules document of the programme. */
@@ -57,7 +73,7 @@ export function legalTasks(
   const used = new Set(messages.map(({ channel }) => channelKind(channel)))
   const duties = legalDuties(brief.country)
     .filter(({ channels }) => channels === null || [...used].some((kind) => channels.includes(kind)))
-    .map(({ task, why }) => ({ task, why }))
+    .map(({ id, task, why }) => ({ task, why, owner: team.owner(skills[id] ?? 'lawyer') }))
   const own = [
     ...(brief.country !== null && europe.test(brief.country) ? [profiling] : []),
     ...(brief.country === 'US' ? [states] : []),
@@ -67,14 +83,11 @@ export function legalTasks(
   ]
   const until = firstContact(facts, launches, messages)
   const span = Math.max(0, Math.min(30, daysBetween(brief.start, until) - 2))
-  const all = [...duties, ...own]
-  const owner = team.owner('lawyer')
-  const checked = team.has('lawyer')
-    ? ''
-    : words.say({ ru: '; текст проверяет юрист', en: '; a lawyer checks the wording' })
-  const tasks = all.map(({ task, why }, index) => ({
+  const counsel = team.has('lawyer') ? [] : [opinion]
+  const all = [...duties, ...[...own, ...counsel].map((duty) => ({ ...duty, owner: team.owner('lawyer') }))]
+  const tasks = all.map(({ task, why, owner }, index) => ({
     task: words.say(task),
-    why: `${words.say(why)}${checked}`,
+    why: words.say(why),
     due: laterDate(
       brief.start,
       earlierDate(addDays(brief.start, Math.round((span * (index + 2)) / (all.length + 1))), until),

@@ -1,4 +1,6 @@
+import type { ChannelKind } from '../../../core/brief.ts'
 import { addDays, earlierDate, type IsoDate, laterDate } from '../../../core/date.ts'
+import type { Localised } from '../../../core/localised.ts'
 import type { RoadmapAnswer } from '../../../stages/roadmap/schema.ts'
 import type { Facts } from '../facts.ts'
 import { fillText } from '../fill-text.ts'
@@ -22,26 +24,26 @@ const serving: ReadonlySet<string> = new Set([
 /** Which of the three texts of the knowledge base is meant. */
 type Part = 'first' | 'how' | 'remind'
 
-const optOut = {
-  ru: 'Не писать — ответьте «стоп».',
-  en: 'Reply stop to opt out.',
+/** How to opt out, where a message can say it; push and in-app messages are switched off in the settings. */
+const optOuts: Partial<Record<ChannelKind, Localised>> = {
+  email: { ru: 'Отписка — ссылка под письмом.', en: 'Unsubscribe by the link below.' },
+  ...Object.fromEntries(
+    (['sms', 'messenger', 'telegram', 'whatsapp', 'max', 'vk', 'viber'] as const).map((kind) => [
+      kind,
+      { ru: 'Не писать — ответьте «стоп».', en: 'Reply stop to opt out.' },
+    ]),
+  ),
 }
 
-function purposeOf({ item }: Launch, part: Part): Message['purpose'] {
+function purposeOf({ item, voice }: Launch, part: Part, ad: boolean): Message['purpose'] {
   if (item.direction === 'winback') return 'win-back'
-  if (item.direction === 'loyalty') {
-    return part === 'first' ? 'announcement' : part === 'how' ? 'how-to' : 'reminder'
-  }
+  if (item.direction !== 'loyalty' && voice.mode === 'triggered' && !ad) return 'service'
   return part === 'first' ? 'announcement' : part === 'how' ? 'how-to' : 'reminder'
 }
 
-function textOf(facts: Facts, launch: Launch, part: Part, ad: boolean, drafts: EarlierDrafts): string {
-  const { words } = facts
-  const template = launch.voice[part]
-  if (!template) return ''
-  const text = fillText(facts, launch.planned, template)
-  const stops = /стоп|stop\b/iu.test(text)
-  return fitting(text, part === 'first' && exampleSentence(facts, launch, drafts), ad && !stops && words.say(optOut))
+/** A text that calls itself a letter is sent as one. */
+function isLetter(text: string): boolean {
+  return /письм|\bletter\b/iu.test(text)
 }
 
 interface Timing {
@@ -64,10 +66,11 @@ function timingOf(facts: Facts, launch: Launch, part: Part): Timing {
   const inside = (date: IsoDate) => laterDate(brief.start, earlierDate(date, end))
   const then = part === 'how' ? told.next?.[0] : part === 'remind' ? told.next?.[1] : undefined
   if (then) return { date: null, trigger: words.say(then) }
+  if (part === 'first' && told.opens) return { date: null, trigger: words.say(told.opens) }
   if (part === 'first') {
     if (planned.waveMonths.length > 0) {
       const dates = planned.waveMonths.map((month) => waveDate(facts, launch, month))
-      const later = dates.slice(1).map((date) => words.date(date))
+      const later = dates.slice(1).map((date) => words.format.shortDate(date))
       return {
         date: dates[0] ?? inside(item.launch),
         trigger:
@@ -106,26 +109,33 @@ function partsOf(facts: Facts, { item, voice }: Launch): Part[] {
   return ['first', 'how']
 }
 
-/** Stop words of a channel that cannot be answered would mislead, so service texts of a till or a call stay as they are. */
 function messagesOf(facts: Facts, launch: Launch, book: ChannelBook, drafts: EarlierDrafts): DraftMessage[] {
-  const { item, planned } = launch
+  const { brief, words } = facts
+  const { item, planned, voice } = launch
   const segments = drafts.analysis.segments
   const segmentId = item.segmentIds[0] ?? segments.find(({ target }) => target)?.id ?? segments[0]?.id ?? null
+  const ad = !serving.has(planned.playbook.id)
   return partsOf(facts, launch).flatMap((part): DraftMessage[] => {
-    // A winning-back chain sells even where its first letter only asks.
-    const ad = !serving.has(planned.playbook.id)
-    const channel = book.take(segmentId ?? '', item.channels, ad)
+    const template = voice[part]
+    if (!template) return []
+    const text = fillText(facts, planned, template)
     const required = item.direction === 'loyalty' || part === 'first'
-    const name = channel?.name ?? (required ? (item.channels[0] ?? facts.brief.channels[0]?.name) : undefined)
+    const channel = book.take(segmentId ?? '', item.channels, ad, isLetter(text))
+    const name = channel?.name ?? (required ? (item.channels[0] ?? brief.channels[0]?.name) : undefined)
     if (!name) return []
+    const optOut = ad && channel && !/стоп|stop\b/iu.test(text) ? optOuts[channel.kind] : undefined
     return [
       {
         launchOf: item.id,
-        purpose: purposeOf(launch, part),
+        purpose: purposeOf(launch, part, ad),
         kind: ad ? 'ad' : 'service',
         segmentId,
         channel: name,
-        message: textOf(facts, launch, part, ad, drafts),
+        message: fitting(
+          text,
+          part === 'first' && exampleSentence(facts, launch, drafts),
+          optOut !== undefined && words.say(optOut),
+        ),
         ...timingOf(facts, launch, part),
         perMonth: 1,
         owner: item.owner,

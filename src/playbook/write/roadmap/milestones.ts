@@ -9,14 +9,21 @@ import {
   quarterRange,
 } from '../../../core/date.ts'
 import type { RoadmapAnswer } from '../../../stages/roadmap/schema.ts'
+import { capital } from '../../words.ts'
 import type { Facts } from '../facts.ts'
 import { handful, type Launch } from './launches.ts'
 
 type Milestone = RoadmapAnswer['quarters'][number]['milestones'][number]
 export type DraftMilestone = Omit<Milestone, 'id'> & { kind: 'ready' | 'launch' | 'wave' | 'readout' }
 
-/** Preparation longer than this gets a date of its own before the launch. */
-const longPreparation = 21
+/** Preparation longer than this gets a date of its own before the launch, where others wait for it or it comes first. */
+const longPreparation = 28
+/** A week of trial needs a preparation of this many days. */
+const trialPreparation = 21
+/** Promises and offers that are tried on a few customers before all hear of them. */
+const tried: ReadonlySet<string> = new Set(['pro-fast-lane', 'pro-guarantee'])
+/** Waves of letters or calls to known people, where a share of opt-outs says nothing. */
+const personalWaves: ReadonlySet<string> = new Set(['wb-b2b-call', 'wb-apology'])
 
 function within(facts: Facts, date: IsoDate): IsoDate {
   return laterDate(facts.brief.start, earlierDate(date, facts.end))
@@ -30,18 +37,19 @@ export function waveDate(facts: Facts, { item, planned }: Launch, month: number)
 
 function readyMilestones(facts: Facts, launch: Launch): DraftMilestone[] {
   const { words } = facts
-  const { item, told, voice } = launch
+  const { item, told, planned } = launch
   const short = words.say(told.short)
   const days = daysBetween(item.start, item.launch)
-  const pilot = item.direction === 'loyalty' || voice.mode === 'open'
-  if (days < longPreparation && !(pilot && days >= 14)) return []
+  const pilot = item.direction === 'loyalty' || tried.has(planned.playbook.id)
+  const awaited = days >= longPreparation && (item.prerequisite || item.priority === 1)
+  if (!awaited && !(pilot && days >= trialPreparation)) return []
   const due = within(facts, addDays(item.launch, pilot ? -7 : -4))
   return [
     {
       kind: 'ready',
       initiativeId: item.id,
       text: pilot
-        ? words.say({ ru: `Проба на малой группе: ${short}`, en: `Trial on a small group: ${short}` })
+        ? words.say({ ru: `Проба на малой группе: ${short}`, en: `Small trial: ${short}` })
         : words.say({ ru: `Готово к запуску: ${short}`, en: `Ready to launch: ${short}` }),
       owner: item.owner,
       due,
@@ -62,10 +70,15 @@ function waves(facts: Facts, launch: Launch): DraftMilestone[] {
     }),
     owner: item.owner,
     due: waveDate(facts, launch, month),
-    exit: words.say({
-      ru: 'Первая волна вернула больше контроля; отписок в ней не больше 1 %, 10 % списка снова отложены в контроль',
-      en: 'The first wave beat its control with 1% opt-outs at most; 10% of the list set aside as control again',
-    }),
+    exit: personalWaves.has(planned.playbook.id)
+      ? words.say({
+          ru: 'Причина ухода записана у 8 из 10 ответивших в прошлый раз; кто просил не писать, из списка убран',
+          en: 'The reason of leaving is noted for 8 of 10 who answered last time; whoever asked for silence is off the list',
+        })
+      : words.say({
+          ru: 'Прошлая волна вернула больше контроля, отписок в ней не больше 1 %; 10 % списка снова отложены в контроль',
+          en: 'The last wave beat its control with 1% opt-outs at most; 10% of the list is set aside as control again',
+        }),
   }))
 }
 
@@ -80,8 +93,8 @@ function readouts(facts: Facts, { item, told }: Launch): DraftMilestone[] {
       owner: item.owner,
       due: within(facts, item.kpi.by),
       exit: words.say({
-        ru: `${item.kpi.name}: ${item.kpi.target}; меньше половины — исправить за 30 дней или закрыть`,
-        en: `${item.kpi.name}: ${item.kpi.target}; under half of it is mended in 30 days or closed`,
+        ru: `${capital(item.kpi.name)}: ${item.kpi.target}; меньше половины цели — исправить за 30 дней или закрыть`,
+        en: `${capital(item.kpi.name)}: ${item.kpi.target}; under half of that: mend in 30 days or close`,
       }),
     },
   ]
@@ -89,13 +102,17 @@ function readouts(facts: Facts, { item, told }: Launch): DraftMilestone[] {
 
 function launchMilestone(facts: Facts, { item, told }: Launch): DraftMilestone {
   const { words } = facts
+  const check = within(facts, addDays(item.launch, told.after ?? 14))
   return {
     kind: 'launch',
     initiativeId: item.id,
     text: words.say({ ru: `Запуск: ${words.say(told.short)}`, en: `Launch: ${words.say(told.short)}` }),
     owner: item.owner,
     due: within(facts, item.launch),
-    exit: words.say(told.live),
+    exit: words.say({
+      ru: `${words.say(told.live)}; сверка ${words.format.shortDate(check)}`,
+      en: `${words.say(told.live)}; checked on ${words.format.shortDate(check)}`,
+    }),
   }
 }
 

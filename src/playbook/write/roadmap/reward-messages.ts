@@ -36,7 +36,7 @@ interface Frame {
 }
 
 function framesOf(facts: Facts, drafts: EarlierDrafts): Frame[] {
-  const { words, brief } = facts
+  const { words, brief, kind } = facts
   const { programme } = drafts
   const company = bare(brief.company.name)
   const units = words.say(unitsOf(drafts))
@@ -56,16 +56,18 @@ function framesOf(facts: Facts, drafts: EarlierDrafts): Frame[] {
   }
   const { expiryDays } = programme
   if (expiryDays === null) return frames
+  const contract = kind === 'subscription' || kind === 'supply'
+  const term = expiryDays >= 365 ? words.count(Math.round(expiryDays / 30.4), 'month') : words.count(expiryDays, 'day')
   const warn = (days: number) =>
     words.say({
       ru:
         days === 30
-          ? `${company}: ${units} сгорят через 30 дней. Одной покупки хватит, чтобы срок начался заново: ещё ${ofDays(words, expiryDays)}. Сколько у вас и на что хватит — по ссылке.`
-          : `${company}: через 7 дней ${units} сгорят, это последнее напоминание. Потратьте их или сделайте любую покупку до этого дня, и срок продлится.`,
+          ? `${company}: ${units} сгорят через 30 дней. ${contract ? 'Оплаченный счёт' : 'Любая покупка'} продлит срок ещё на ${term}. Сколько у вас и на что хватит — по ссылке.`
+          : `${company}: через 7 дней ${units} сгорят, это последнее напоминание. Потратьте их до этого дня, или ${contract ? 'оплаченный счёт' : 'любая покупка'} продлит срок.`,
       en:
         days === 30
-          ? `${company}: your ${units} expire in 30 days. One purchase starts the term again for ${ofDays(words, expiryDays)}. How many you have and what they buy is in the link.`
-          : `${company}: your ${units} expire in 7 days, this is the last reminder. Use them or make any purchase before that day and the term is extended.`,
+          ? `${company}: your ${units} expire in 30 days. ${contract ? 'A paid invoice' : 'Any purchase'} extends them by ${term}. How many you have and what they buy is in the link.`
+          : `${company}: your ${units} expire in 7 days, this is the last reminder. Use them before that day, or ${contract ? 'a paid invoice' : 'any purchase'} extends the term.`,
     })
   for (const days of [30, 7]) {
     frames.push({

@@ -12,6 +12,10 @@ export interface Telling {
   ready: Localised
   /** Seen when it works. */
   live: Localised
+  /** Days after the launch when `live` can be seen; 14 where not said. */
+  after?: number
+  /** What sends the first message where the trigger of the initiative starts a later step. */
+  opens?: Localised
   /** What sends the second and the third message; absent where they follow the announcement by date. */
   next?: readonly [Localised, Localised]
 }

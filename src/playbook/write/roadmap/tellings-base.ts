@@ -12,6 +12,7 @@ export const baseTellings: Readonly<Record<string, Telling>> = {
       ru: 'Первая премия выплачена по числам, спорных анкет не больше 5 %',
       en: 'The first bonus is paid by the numbers, at most 5% of sign-ups in dispute',
     },
+    after: 30,
   },
   'staff-service-bonus': {
     short: { ru: 'премия за сервис', en: 'the service bonus' },
@@ -23,6 +24,7 @@ export const baseTellings: Readonly<Record<string, Telling>> = {
       ru: 'Первая премия выплачена, 20 контрольных звонков не нашли скрытых жалоб',
       en: 'The first bonus is paid, 20 check calls found no hidden complaints',
     },
+    after: 30,
   },
   'staff-empower-limit': {
     short: { ru: 'право решать на месте', en: 'the right to solve on the spot' },
@@ -34,6 +36,7 @@ export const baseTellings: Readonly<Record<string, Telling>> = {
       ru: 'Первые 20 случаев решены на месте, средняя сумма записана',
       en: 'First 20 cases solved on the spot, the average sum on record',
     },
+    after: 30,
   },
   'staff-training-service': {
     short: { ru: 'десятиминутные тренировки', en: 'ten-minute drills' },
@@ -45,17 +48,19 @@ export const baseTellings: Readonly<Record<string, Telling>> = {
       ru: 'Проведено 4 тренировки из 4, каждый сотрудник был на 3',
       en: '4 drills of 4 held, every employee attended 3',
     },
+    after: 30,
   },
   'en-baseline-survey': {
     short: { ru: 'исходный замер NPS', en: 'the NPS baseline' },
     ready: {
-      ru: 'Анкета из 2 вопросов пройдена 10 клиентами без пояснений',
-      en: 'The 2-question form was answered by 10 customers without help',
+      ru: 'Анкета пройдена 10 клиентами без пояснений',
+      en: 'The form was answered by 10 customers without help',
     },
     live: {
       ru: 'Ответы первого месяца собраны, 3 главные причины названы',
       en: 'Answers of month one are in, the 3 main reasons are named',
     },
+    after: 30,
   },
   'en-consent-rules': {
     short: { ru: 'согласия и правила', en: 'consents and rules' },
@@ -91,5 +96,6 @@ export const baseTellings: Readonly<Record<string, Telling>> = {
       ru: 'Первый отчёт вышел в срок, в группу не ушло ни одного рекламного сообщения',
       en: 'The first report is on time, no advertising reached the group',
     },
+    after: 30,
   },
 }

@@ -12,6 +12,10 @@ export const loyaltyTellings: Readonly<Record<string, Telling>> = {
       ru: 'За первые 7 дней номер назван в каждом пятом чеке, вступление занимает до 30 секунд',
       en: 'In the first 7 days one receipt in five has a number, joining takes up to 30 seconds',
     },
+    next: [
+      { ru: 'Через 3 дня после вступления, если баллы не списаны', en: '3 days after joining if no points were used' },
+      { ru: '14-й день после запуска, покупки без номера', en: 'Day 14 after the launch, purchases without a number' },
+    ],
   },
   'loy-tiers': {
     short: { ru: 'статусы клиентов', en: 'status levels' },
@@ -23,6 +27,11 @@ export const loyaltyTellings: Readonly<Record<string, Telling>> = {
       ru: 'Каждая привилегия применена хотя бы 5 раз без обращения в поддержку',
       en: 'Every privilege was used 5 times without a call to support',
     },
+    after: 30,
+    next: [
+      { ru: 'На следующий день после получения статуса', en: 'The day after a level is reached' },
+      { ru: 'За 60 дней до конца статуса', en: '60 days before the level ends' },
+    ],
   },
   'loy-cashback': {
     short: { ru: 'кэшбэк по категориям', en: 'category cash-back' },
@@ -34,6 +43,11 @@ export const loyaltyTellings: Readonly<Record<string, Telling>> = {
       ru: 'Треть участников выбрала категории в первом месяце',
       en: 'A third of members chose categories in month one',
     },
+    after: 30,
+    next: [
+      { ru: 'Через 3 дня после вступления, категории не выбраны', en: '3 days after joining without a choice' },
+      { ru: '5-е число месяца, категории не выбраны', en: '5th of the month without a choice' },
+    ],
   },
   'loy-paid-club': {
     short: { ru: 'платный клуб', en: 'the paid club' },
@@ -45,17 +59,26 @@ export const loyaltyTellings: Readonly<Record<string, Telling>> = {
       ru: 'Первые 50 участников, 40 из них воспользовались привилегией за 14 дней',
       en: 'First 50 members, 40 of them used a benefit within 14 days',
     },
+    next: [
+      { ru: 'Взнос оплачен', en: 'The fee is paid' },
+      { ru: 'Последний день оплаченного месяца', en: 'Last day of a paid month' },
+    ],
   },
   'loy-partner': {
     short: { ru: 'награды у соседей', en: 'partner rewards' },
     ready: {
-      ru: 'Подписаны 3 соглашения, 10 пробных кодов приняты у каждого партнёра',
-      en: '3 agreements signed, 10 test codes accepted by each partner',
+      ru: 'Соглашения подписаны минимум с 2 соседями, 10 пробных кодов приняты у каждого',
+      en: 'Agreements signed with 2 neighbours at least, 10 test codes accepted by each',
     },
     live: {
       ru: 'Выдано 50 кодов, использовано не меньше 4, отказов у партнёров нет',
       en: '50 codes issued, at least 4 used, none refused by a partner',
     },
+    after: 30,
+    next: [
+      { ru: 'Клиент попросил код', en: 'The customer asked for a code' },
+      { ru: 'За 7 дней до конца кода', en: '7 days before a code ends' },
+    ],
   },
   'loy-punch': {
     short: { ru: 'карта с отметками', en: 'the stamp card' },
@@ -64,6 +87,11 @@ export const loyaltyTellings: Readonly<Record<string, Telling>> = {
       en: '20 cards went all the way to the gift in a trial',
     },
     live: { ru: 'Выдано 100 карт, вторая отметка стоит на 60', en: '100 cards issued, 60 have a second stamp' },
+    after: 30,
+    next: [
+      { ru: 'Клиент начал карту', en: 'The customer started a card' },
+      { ru: 'До подарка осталась одна отметка', en: 'One stamp is left to the gift' },
+    ],
   },
   'loy-b2b-rebate': {
     short: { ru: 'бонус за рост', en: 'the growth rebate' },
@@ -75,6 +103,10 @@ export const loyaltyTellings: Readonly<Record<string, Telling>> = {
       ru: 'Все клиенты с договором получили свой рост и недостающую сумму',
       en: 'Every account under contract got its growth and the missing sum',
     },
+    next: [
+      { ru: 'Первый месяц квартала', en: 'First month of a quarter' },
+      { ru: 'За 30 дней до конца квартала', en: '30 days before quarter end' },
+    ],
   },
   'loy-referral': {
     short: { ru: 'рекомендации', en: 'referrals' },
@@ -86,6 +118,7 @@ export const loyaltyTellings: Readonly<Record<string, Telling>> = {
       ru: '50 приглашений отправлено, покупок по ним не меньше 5',
       en: '50 invitations sent, at least 5 purchases from them',
     },
+    after: 30,
     next: [
       { ru: 'Клиент открыл приглашение', en: 'The customer opened the invitation' },
       { ru: 'Через 30 дней, если ссылка не использована; один раз', en: 'After 30 days if the link is unused; once' },
@@ -101,6 +134,7 @@ export const loyaltyTellings: Readonly<Record<string, Telling>> = {
       ru: '200 заданий выдано, начисление за 24 часа у всех выполнивших',
       en: '200 missions sent, everyone who finished was paid within 24 hours',
     },
+    after: 30,
     next: [
       { ru: 'Сделан первый визит по заданию', en: 'The first visit of the mission' },
       { ru: '10 дней до конца месяца, не хватает одного визита', en: '10 days to month end, one visit missing' },
@@ -131,6 +165,7 @@ export const loyaltyTellings: Readonly<Record<string, Telling>> = {
       ru: '100 заявок прошли страницу, причина записана у 90',
       en: '100 requests went through, 90 with a reason',
     },
+    after: 30,
     next: [
       { ru: 'Клиент выбрал помощь', en: 'The customer chose help' },
       { ru: 'За 7 дней до конца паузы', en: '7 days before the pause ends' },
@@ -146,6 +181,7 @@ export const loyaltyTellings: Readonly<Record<string, Telling>> = {
       ru: 'Проведено 10 разговоров, письмо с изменениями ушло каждому за 10 дней',
       en: '10 talks held, each got the letter of changes within 10 days',
     },
+    after: 30,
     next: [
       { ru: '10-й день после разговора', en: 'Day 10 after the talk' },
       { ru: 'За 7 дней до конца пробных условий', en: '7 days before the trial terms end' },
@@ -161,6 +197,7 @@ export const loyaltyTellings: Readonly<Record<string, Telling>> = {
       ru: 'Ушло 20 писем с подписью и телефоном, на каждый ответ перезвонили за 24 часа',
       en: '20 signed letters with a phone number are out, every reply called within 24 hours',
     },
+    after: 30,
     next: [
       { ru: 'Клиент ответил согласием', en: 'The customer said yes' },
       { ru: 'За 10 дней до конца приглашения', en: '10 days before the invitation ends' },

@@ -9,6 +9,7 @@ export const personalTellings: Readonly<Record<string, Telling>> = {
       ru: '50 новых клиентов прошли цепочку, каждое «нет» получило звонок за 24 часа',
       en: '50 new customers went through, every no was called within 24 hours',
     },
+    after: 30,
     next: [
       { ru: '7-й день после первой покупки', en: 'Day 7 after the first purchase' },
       { ru: '20-й день, второй покупки нет', en: 'Day 20 without a second purchase' },
@@ -51,6 +52,7 @@ export const personalTellings: Readonly<Record<string, Telling>> = {
       en: 'Gifts for a month are bought, 50 customers gave their date',
     },
     live: { ru: 'Первые 20 подарков выданы без вопросов на месте', en: 'First 20 gifts handed over without questions' },
+    after: 30,
     next: [
       { ru: 'Клиент выбрал подарок', en: 'The customer chose a gift' },
       { ru: 'За 5 дней до конца срока', en: '5 days before it ends' },
@@ -66,6 +68,7 @@ export const personalTellings: Readonly<Record<string, Telling>> = {
       ru: '100 напоминаний ушло, каждое пятое стало заказом',
       en: '100 reminders sent, one in five became an order',
     },
+    after: 30,
     next: [
       { ru: 'После второго заказа по напоминанию', en: 'After the second reminded order' },
       { ru: 'Через 3 дня без заказа', en: 'After 3 days without an order' },
@@ -123,6 +126,7 @@ export const personalTellings: Readonly<Record<string, Telling>> = {
       ru: 'Первые 20 отчётов отправлены, 8 клиентов назвали своё главное число',
       en: 'First 20 reports sent, 8 customers named the number that matters',
     },
+    after: 30,
     next: [
       { ru: 'Клиент прочитал отчёт', en: 'The customer read the report' },
       { ru: 'За 30 дней до конца квартала', en: '30 days before quarter end' },
@@ -150,6 +154,7 @@ export const personalTellings: Readonly<Record<string, Telling>> = {
       en: 'Sums checked for 10 customers, a gain for each',
     },
     live: { ru: '100 расчётов отправлено, 5 подключений', en: '100 offers sent, 5 taken' },
+    after: 30,
     next: [
       { ru: 'Клиент открыл расчёт', en: 'The customer opened the sums' },
       { ru: 'За 7 дней до конца', en: '7 days before the end' },
@@ -165,5 +170,9 @@ export const personalTellings: Readonly<Record<string, Telling>> = {
       ru: 'Пришёл каждый восьмой приглашённый, 10 клиентов ушли с готовым результатом',
       en: 'One in eight invited came, 10 customers left with the task done',
     },
+    next: [
+      { ru: 'Накануне встречи', en: 'The day before a session' },
+      { ru: 'На следующий день после встречи', en: 'The day after a session' },
+    ],
   },
 }

@@ -12,6 +12,11 @@ export const serviceTellings: Readonly<Record<string, Telling>> = {
       ru: 'Первые 10 низких оценок получили звонок за 24 часа, причина записана у каждой',
       en: 'The first 10 low scores were called within 24 hours, each with its reason noted',
     },
+    after: 30,
+    opens: {
+      ru: 'После визита, заказа или обращения, раз в 90 дней',
+      en: 'After a visit, an order or a contact, once in 90 days',
+    },
     next: [
       { ru: 'Оценка поставлена, причина не названа', en: 'A score came without a reason' },
       { ru: 'Причина низкой оценки исправлена', en: 'The reason behind a low score is fixed' },
@@ -45,7 +50,7 @@ export const serviceTellings: Readonly<Record<string, Telling>> = {
     ],
   },
   'pro-fast-lane': {
-    short: { ru: 'предзаказ и полка выдачи', en: 'pre-order and pick-up shelf' },
+    short: { ru: 'предзаказ с полкой выдачи', en: 'pre-order with a pick-up shelf' },
     ready: {
       ru: '2 недели замеров на пробной точке: 85 % заказов выданы в обещанное время',
       en: 'Two weeks of timing at the trial outlet: 85% of orders handed over on time',
@@ -54,6 +59,10 @@ export const serviceTellings: Readonly<Record<string, Telling>> = {
       ru: 'Первые 100 предзаказов: 85 % готовы вовремя, очередь у кассы не выросла',
       en: 'First 100 pre-orders: 85% ready on time, the line at the till no longer than before',
     },
+    next: [
+      { ru: 'Клиент спросил, как заказать', en: 'The customer asked how to order' },
+      { ru: '14-й день после анонса, предзаказа не было', en: 'Day 14 after the announcement without a pre-order' },
+    ],
   },
   'pro-onboarding-30d': {
     short: { ru: 'первые 30 дней клиента', en: 'the first 30 days' },
@@ -65,6 +74,8 @@ export const serviceTellings: Readonly<Record<string, Telling>> = {
       ru: '20 новых клиентов прошли цепочку, у каждого записан шаг остановки',
       en: '20 new customers went through, the step where each stopped is noted',
     },
+    after: 30,
+    opens: { ru: 'Первый день клиента', en: 'First day of a customer' },
     next: [
       { ru: '7-й день, события первой пользы нет', en: 'Day 7 without first value' },
       { ru: '14-й день, события первой пользы нет', en: 'Day 14 without first value' },
@@ -80,6 +91,8 @@ export const serviceTellings: Readonly<Record<string, Telling>> = {
       ru: 'Месяц без отключений в день отказа; доля возвращённых платежей записана',
       en: 'A month without cut-offs on the day of failure; the recovered share is on record',
     },
+    after: 30,
+    opens: { ru: 'За 7 дней до конца срока карты', en: '7 days before the card expires' },
     next: [
       { ru: 'Платёж не прошёл', en: 'A payment failed' },
       { ru: '6-й день после отказа, оплаты нет', en: 'Day 6 after the failure, still unpaid' },
@@ -170,6 +183,8 @@ export const serviceTellings: Readonly<Record<string, Telling>> = {
       ru: 'Каждый договор месяца получил первый шаг не позже 85 дней до конца',
       en: 'Every contract of the month got step one at least 85 days ahead',
     },
+    after: 30,
+    opens: { ru: 'За 60 дней до продления', en: '60 days before renewal' },
     next: [
       { ru: 'За 30 дней до продления', en: '30 days before renewal' },
       { ru: 'За 7 дней до конца договора', en: '7 days before the contract ends' },
@@ -178,20 +193,32 @@ export const serviceTellings: Readonly<Record<string, Telling>> = {
   'pro-top-reasons': {
     short: { ru: 'устранение частых жалоб', en: 'fixing the top complaints' },
     ready: {
-      ru: '100 последних обращений разложены по причинам, у 5 первых есть срок и ответственный',
-      en: 'The last 100 contacts sorted by reason; the first 5 have a date and a person',
+      ru: '100 последних обращений разложены по причинам, у главных есть срок и ответственный',
+      en: 'The last 100 contacts sorted by reason; the main ones have a date and a person',
     },
     live: {
-      ru: 'Исправлены 3 причины из 5, обращения на 100 клиентов посчитаны до и после',
-      en: '3 of 5 reasons fixed, contacts per 100 customers counted before and after',
+      ru: 'Исправлены 3 причины, обращения на 100 клиентов посчитаны до и после',
+      en: '3 reasons fixed, contacts per 100 customers counted before and after',
     },
+    after: 30,
+    next: [
+      { ru: 'Та же жалоба пришла снова', en: 'The same complaint came again' },
+      { ru: '30-й день после анонса', en: 'Day 30 after the announcement' },
+    ],
   },
   'pro-guarantee': {
     short: { ru: 'гарантия срока', en: 'the service guarantee' },
-    ready: { ru: '4 недели подряд в срок 96 % заказов', en: '96% of orders on time for 4 weeks running' },
+    ready: {
+      ru: '2 недели замеров; обещаем только срок, который выдержали в 90 % заказов',
+      en: 'Two weeks of measuring; only the time kept for 90% of orders is promised',
+    },
     live: {
       ru: 'Каждое опоздание двух недель компенсировано в тот же день без заявления',
       en: 'Every delay of two weeks was compensated the same day without a request',
     },
+    next: [
+      { ru: 'Первый заказ после анонса', en: 'First order after the announcement' },
+      { ru: 'Первая неделя каждого месяца', en: 'First week of each month' },
+    ],
   },
 }

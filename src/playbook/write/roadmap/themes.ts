@@ -6,13 +6,13 @@ import type { DraftMilestone } from './milestones.ts'
 
 const mostWords = 12
 
-const verbs: Record<Direction, { ru: string; en: string }> = {
-  proactive: { ru: 'Исправляем', en: 'Fix first' },
-  staff: { ru: 'Учим смену', en: 'Prepare the crew' },
-  enabler: { ru: 'Собираем основу', en: 'Lay the base' },
-  loyalty: { ru: 'Запускаем награды', en: 'Start rewards' },
-  personal: { ru: 'Обращаемся лично', en: 'Get personal' },
-  winback: { ru: 'Возвращаем ушедших', en: 'Win back' },
+const heads: Record<Direction, { ru: string; en: string }> = {
+  proactive: { ru: 'Исправления', en: 'Fixes' },
+  staff: { ru: 'Готовим сотрудников', en: 'Staff first' },
+  enabler: { ru: 'Основа', en: 'The base' },
+  loyalty: { ru: 'Старт программы', en: 'The programme starts' },
+  personal: { ru: 'Личный подход', en: 'Personal attention' },
+  winback: { ru: 'Возврат ушедших', en: 'Win-back' },
 }
 
 function wordCount(text: string): number {
@@ -28,6 +28,18 @@ function listed(head: string, names: readonly string[]): string {
   return `${head}: ${fitting.join(', ')}`
 }
 
+/** The kind of work most launches of a quarter belong to; the programme where it is among them. */
+function headOf(ordered: readonly Launch[]): Direction {
+  const outward = ordered.filter(({ item }) => item.direction !== 'enabler')
+  if (outward.some(({ item }) => item.direction === 'loyalty')) return 'loyalty'
+  const count = (direction: Direction) => outward.filter(({ item }) => item.direction === direction).length
+  const first = outward[0]?.item.direction ?? 'enabler'
+  return outward.reduce<Direction>(
+    (best, { item }) => (count(item.direction) > count(best) ? item.direction : best),
+    first,
+  )
+}
+
 /** What a quarter is about, named by what is launched in it. */
 export function themeOf(
   facts: Facts,
@@ -35,18 +47,25 @@ export function themeOf(
   q: number,
   milestones: readonly DraftMilestone[],
 ): string {
-  const { words, cause, first } = facts
+  const { words, cause, first, plan } = facts
   const inside = (kind: DraftMilestone['kind']) =>
     launches.filter(({ item }) => milestones.some((one) => one.kind === kind && one.initiativeId === item.id))
   const started = inside('launch')
   const waves = inside('wave')
   const shorts = (list: readonly Launch[]) => list.map(({ told }) => words.say(told.short))
   // What customers feel stands before the foundations.
-  const rank = ({ item }: Launch) => (item.id === first?.id ? -1 : item.direction === 'enabler' ? 9 : item.priority)
+  const rank = ({ item }: Launch) =>
+    item.id === plan.programme.initiativeId
+      ? -2
+      : item.id === first?.id
+        ? -1
+        : item.direction === 'enabler'
+          ? 9
+          : item.priority
   const ordered = started.toSorted((a, b) => rank(a) - rank(b))
   const lead = ordered[0]
   if (!lead) {
-    const named = waves.length > 0 ? waves : inside('readout')
+    const named = [...new Set([...waves, ...inside('readout')])]
     return listed(
       q === 4
         ? words.say({ ru: 'Итоги года и решения', en: 'Results of the year and decisions' })
@@ -61,5 +80,5 @@ export function themeOf(
       shorts(ordered),
     )
   }
-  return listed(words.say(verbs[lead.item.direction]), shorts(ordered))
+  return listed(words.say(heads[headOf(ordered)]), shorts(ordered))
 }
