@@ -1,4 +1,4 @@
-import { normaliseText } from './normalise.ts'
+import { letters, normaliseText } from './normalise.ts'
 
 /** Evidence that a sentence is concrete (generic-phrases §2). A bare number without a unit is not one. */
 export const anchorKinds = ['num', 'date', 'channel', 'owner', 'trigger', 'segment'] as const
@@ -8,7 +8,7 @@ const monthsRu =
   'январ[а-я]*|феврал[а-я]*|март[а-я]*|апрел[а-я]*|ма[йяею]|июн[а-я]*|июл[а-я]*|август[а-я]*|сентябр[а-я]*|октябр[а-я]*|ноябр[а-я]*|декабр[а-я]*'
 const monthsEn = 'january|february|march|april|may|june|july|august|september|october|november|december'
 
-const patterns: Record<AnchorKind, RegExp> = {
+const sources: Record<AnchorKind, RegExp> = {
   num: /\d[\d\s.,]*\s*(%|п\.\s?п\.|пп(?!\p{L})|руб|₽|р\.|тыс|млн|балл|дн|день|час|мин|недел|мес|раз|чек|визит|клиент|гост|чел|пункт|звонк|письм|сообщ|usd|eur|\$|pp(?!\p{L})|points?|days?|hours?|minutes?|min(?!\p{L})|weeks?|months?|visits?|orders?|customers?|members?|accounts?|calls?|emails?)|[$€₽£]\s?\d|(с|from)\s+\d[\d.,]*\s*%?\s+(до|to)\s+\d/iu,
   date: new RegExp(
     `(?<![\\d])\\d{4}-\\d{2}(-\\d{2})?|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|(?<!\\p{L})(q[1-4]|[1-4]\\s?-?й?\\s?кв(артал[а-я]*)?|(i|ii|iii|iv)\\s+квартал[а-я]*|m(1[0-2]|[1-9])|месяц[а-я]*\\s\\d+|month\\s\\d+|week\\s\\d+|недел[а-я]*\\s\\d+|(${monthsRu})(\\s+20\\d\\d)?|(${monthsEn})\\s+(20\\d\\d|\\d{1,2}))(?!\\p{L})`,
@@ -23,6 +23,11 @@ const patterns: Record<AnchorKind, RegExp> = {
   segment:
     /(?<!\p{L})(rfm|сегмент [«"a-zа-я0-9]+|групп[аыеу] [a-z0-9«"]+|новичк[а-я]*|спящ[а-я]*|первая покупка|второ[а-я]+ (покупк|визит|заказ)[а-я]*|детрактор[а-я]*|промоутер[а-я]*|топ-\d+|vip от \d+|new customers|lapsed|dormant|detractors?|promoters?|top \d+ ?%?|tier \d|second (order|visit|purchase)|at-risk)(?!\p{L})/iu,
 }
+
+/** Written with `\p{L}` as in the source; run over normalised text, where the plain letters are enough and much faster. */
+const patterns = Object.fromEntries(
+  anchorKinds.map((kind) => [kind, new RegExp(sources[kind].source.replaceAll('\\p{L}', `[${letters}]`))]),
+) as Record<AnchorKind, RegExp>
 
 /** Words of one brief that count as anchors beside the general ones: its roles, its channels, its segments. */
 export interface KnownNames {

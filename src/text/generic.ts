@@ -1,15 +1,21 @@
 import { type AnchorKind, anchorsIn, type KnownNames } from './anchors.ts'
 import phrases from './data/generic-phrases.json' with { type: 'json' }
-import { normaliseText, wordsIn } from './normalise.ts'
+import { letters, normaliseText, wordsIn } from './normalise.ts'
 import { sentencesIn } from './sentences.ts'
 
 /** A always filler, B filler unless anchored, C harmless padding (generic-phrases §2). */
 export type PhraseClass = 'A' | 'B' | 'C'
 
-/** Notation of the list: `*` after a letter is any ending, a space is any white space. No `g` flag: the expression is kept. */
+/**
+ * Notation of the list: `*` after a letter is any ending, a space is any white space. For normalised text only. No `g` flag: the
+ * expression is kept.
+ */
 export function compilePhrase(pattern: string): RegExp {
-  const body = pattern.replace(/(\p{L}|\])\*/gu, (_match, end: string) => `${end}[\\p{L}]*`).replaceAll(' ', '\\s+')
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`, 'iu')
+  const body = pattern
+    .replaceAll('\\p{L}', letters)
+    .replace(/(\p{L}|\])\*/gu, (_match, end: string) => `${end}[${letters}]*`)
+    .replaceAll(' ', '\\s+')
+  return new RegExp(`(?<![${letters}0-9])(?:${body})(?![${letters}0-9])`)
 }
 
 const compileList = (rows: readonly { id: string; cls: string; pattern: string }[]) =>
@@ -17,8 +23,8 @@ const compileList = (rows: readonly { id: string; cls: string; pattern: string }
 
 /** Each list with the letters it needs, so that a sentence is not searched for phrases it cannot hold. */
 const lists = [
-  { letters: /\p{Script=Cyrillic}/u, phrases: compileList(phrases.ru) },
-  { letters: /[a-z]{4}/u, phrases: compileList(phrases.en) },
+  { script: /[а-я]/, phrases: compileList(phrases.ru) },
+  { script: /[a-z]{4}/, phrases: compileList(phrases.en) },
 ]
 
 /** A phrase of the list found in a sentence, in normalised spelling. */
@@ -50,7 +56,7 @@ function weightOf(cls: PhraseClass, anchors: readonly AnchorKind[]): number {
 export function scoreSentence(sentence: string, known: KnownNames = {}): ScoredSentence {
   const plain = normaliseText(sentence)
   const anchors = anchorsIn(sentence, known)
-  const list = lists.flatMap(({ letters, phrases }) => (letters.test(plain) ? phrases : []))
+  const list = lists.flatMap(({ script, phrases }) => (script.test(plain) ? phrases : []))
   const hits = list.flatMap(({ id, cls, expression }) => {
     const text = expression.exec(plain)?.[0]
     return text === undefined ? [] : [{ id, cls, text, weight: weightOf(cls, anchors) }]

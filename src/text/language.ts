@@ -1,4 +1,5 @@
 import type { Language } from '../core/localised.ts'
+import { letters } from './normalise.ts'
 
 /** Abbreviations and technical words that stay Latin in a Russian text. */
 const latinTerms =
@@ -13,26 +14,25 @@ function lettersOf(text: string): { cyrillic: number; latin: number } {
   }
 }
 
-/** Text without what may stand in another script: addresses, abbreviations and the given names. */
-export function withoutNames(text: string, names: readonly string[]): string {
-  const known = [...names].filter((name) => name.trim().length > 1).sort((a, b) => b.length - a.length)
-  let rest = text.normalize('NFC').replace(addresses, ' ')
-  for (const name of known) {
-    const escaped = name
-      .normalize('NFC')
-      .trim()
-      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    rest = rest.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'giu'), ' ')
+/** Takes out of a text what may stand in another script: addresses, abbreviations and the given names, the longest first. */
+export function nameRemover(names: readonly string[]): (text: string) => string {
+  const known = [...new Set(names.map((name) => name.normalize('NFC').trim()))]
+    .filter((name) => name.length > 1)
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const all =
+    known.length > 0 ? new RegExp(`(?<![${letters}0-9])(?:${known.join('|')})(?![${letters}0-9])`, 'gi') : null
+  return (text) => {
+    const rest = text.normalize('NFC').replace(addresses, ' ')
+    return (all ? rest.replace(all, ' ') : rest).replace(latinTerms, ' ')
   }
-  return rest.replace(latinTerms, ' ')
 }
 
 /** Letters of a text that count for its language, and the share of them in the script of `language`, 0..1 (1 for no letters). */
 export function scriptShare(text: string, language: Language): { letters: number; share: number } {
   const { cyrillic, latin } = lettersOf(text)
-  const letters = cyrillic + latin
-  if (letters === 0) return { letters, share: 1 }
-  return { letters, share: (language === 'ru' ? cyrillic : latin) / letters }
+  const count = cyrillic + latin
+  return { letters: count, share: count === 0 ? 1 : (language === 'ru' ? cyrillic : latin) / count }
 }
 
 /** Language of a text by its script: Russian from a fifth of Cyrillic letters on, as Russian texts quote Latin names. */

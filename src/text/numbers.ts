@@ -1,3 +1,5 @@
+import { letters } from './normalise.ts'
+
 /** A number found in a text. */
 export interface NumberInText {
   /** As a plain number: thousands joined, тыс., млн, k and m applied; percent stays percent (`5,5 %` is 5.5). */
@@ -13,11 +15,11 @@ export interface NumberInText {
 const gap = '[ \\u00a0\\u202f\\u2009]'
 
 const pattern = new RegExp(
-  `(?<![\\p{L}\\d.,])([$€£₽]${gap}?)?` +
+  `(?<![${letters}\\d.,])([$€£₽]${gap}?)?` +
     `(\\d{1,3}(?:(?:${gap}|,)\\d{3})+(?!\\d)|\\d+)(?:[.,](\\d+))?` +
-    `(?:${gap}*(тыс\\.?|млн\\.?|млрд\\.?|thousand|million|[km](?![\\p{L}\\d])))?` +
-    `(?:${gap}*(%|п\\.?${gap}?п\\.?(?!\\p{L})|пп(?!\\p{L})|pp(?!\\p{L})|percentage points?|₽|руб\\.?|rub(?!\\p{L})|usd(?!\\p{L})|eur(?!\\p{L})|gbp(?!\\p{L})|[$€£]))?`,
-  'giu',
+    `(?:${gap}*(тыс\\.?|млн\\.?|млрд\\.?|thousand|million|[km](?![${letters}\\d])))?` +
+    `(?:${gap}*(%|п\\.?${gap}?п\\.?(?![${letters}])|пп(?![${letters}])|pp(?![${letters}])|percentage points?|₽|руб\\.?|rub(?![${letters}])|usd(?![${letters}])|eur(?![${letters}])|gbp(?![${letters}])|[$€£]))?`,
+  'gi',
 )
 
 const scales: readonly [RegExp, number][] = [

@@ -1,4 +1,5 @@
 import { normaliseText } from './normalise.ts'
+import { numbersIn } from './numbers.ts'
 import { contentStemsIn } from './stems.ts'
 
 /** Both measures in 0..1, 1 for the same words. */
@@ -18,16 +19,21 @@ function trigrams(stems: readonly string[]): Set<string> {
   return found
 }
 
+/** Content stems and numbers: two facts of one form with different figures are different facts. */
+function tokensIn(text: string): string[] {
+  return [...contentStemsIn(text), ...numbersIn(text).map(({ text: written }) => written)]
+}
+
 function counts(stems: readonly string[]): Map<string, number> {
   const found = new Map<string, number>()
   for (const stem of stems) found.set(stem, (found.get(stem) ?? 0) + 1)
   return found
 }
 
-/** How alike two texts are in their content words. Two texts without content words are not alike. */
+/** How alike two texts are in their content words and numbers. Two texts without any are not alike. */
 export function similarityOf(a: string, b: string): Similarity {
-  const stemsA = contentStemsIn(a)
-  const stemsB = contentStemsIn(b)
+  const stemsA = tokensIn(a)
+  const stemsB = tokensIn(b)
   if (stemsA.length === 0 || stemsB.length === 0) return { jaccard: 0, cosine: 0 }
   const gramsA = trigrams(stemsA)
   const gramsB = trigrams(stemsB)

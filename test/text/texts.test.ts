@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { detectLanguage, mixedScriptWords, scriptShare, withoutNames } from '../../src/text/language.ts'
+import { detectLanguage, mixedScriptWords, nameRemover, scriptShare } from '../../src/text/language.ts'
 import { numbersIn } from '../../src/text/numbers.ts'
 import { placeholdersIn } from '../../src/text/placeholders.ts'
 import { sentencesIn } from '../../src/text/sentences.ts'
@@ -77,7 +77,7 @@ describe('similarity', () => {
 
 describe('language', () => {
   it('counts only words that could be translated', () => {
-    const text = withoutNames('Рассылка через CRM и push от «Coffee Mania» на https://example.com', ['Coffee Mania'])
+    const text = nameRemover(['Coffee Mania'])('Рассылка через CRM и push от «Coffee Mania» на https://example.com')
     expect(scriptShare(text, 'ru').share).toBe(1)
     expect(scriptShare('Send a message', 'ru').share).toBe(0)
     expect(scriptShare('12 %', 'en')).toEqual({ letters: 0, share: 1 })

@@ -60,9 +60,16 @@ function isQuoted(sentence: ScoredSentence, quotes: readonly string[]): boolean 
   })
 }
 
+/** A limit with a number is concrete whatever it limits: "over all channels at most 4 a month". */
+const cap = /(не больше|не более|не чаще|не выше|максимум|at most|no more than|up to|maximum|max\.?) [^.;]*\d/
+
+function isCap(sentence: ScoredSentence): boolean {
+  return sentence.hits.every(({ cls }) => cls !== 'A') && cap.test(normaliseText(sentence.text))
+}
+
 function withoutQuotes(scored: ScoredText, quotes: readonly string[]): ScoredText {
   const sentences = scored.sentences.map((sentence) =>
-    sentence.hits.length > 0 && isQuoted(sentence, quotes)
+    sentence.hits.length > 0 && (isCap(sentence) || isQuoted(sentence, quotes))
       ? { ...sentence, hits: [], score: 0, generic: false }
       : sentence,
   )

@@ -1,6 +1,6 @@
 import type { Brief } from '../../core/brief.ts'
 import { defineRule, type Failure, type Rule } from '../../core/rule.ts'
-import { mixedScriptWords, scriptShare, withoutNames } from '../../text/language.ts'
+import { mixedScriptWords, nameRemover, scriptShare } from '../../text/language.ts'
 import { namesOf, quotesOf } from './brief-names.ts'
 import { type Say, sayIn } from './say.ts'
 import { type TextField, textFields } from './text-fields.ts'
@@ -18,10 +18,10 @@ interface Measured extends TextField {
 }
 
 function measure(draft: unknown, brief: Brief): Measured[] {
-  const names = [...namesOf(brief), ...quotesOf(brief)]
+  const withoutNames = nameRemover([...namesOf(brief), ...quotesOf(brief)])
   return textFields(draft)
     .filter(({ key }) => !codeFields.has(key))
-    .map((field) => ({ ...field, ...scriptShare(withoutNames(field.text, names), brief.language) }))
+    .map((field) => ({ ...field, ...scriptShare(withoutNames(field.text), brief.language) }))
     .filter(({ letters }) => letters >= leastLetters)
 }
 

@@ -45,11 +45,14 @@ export const smartSpecific = defineRule<Goals, GoalsNeeds>({
       )
       // The churn of the whole base is nobody else's: whose it is must be said for a segment or a process only.
       const aboutBase = kpis.some(({ metric }) => ofBase.has(metric) && namesMetric(title, metric))
+      // A process is whose it is: "complaints answered within 24 hours" needs no customer beside it.
+      const aboutProcess = kpis.some(({ metric, name }) => !ofBase.has(metric) && sharedStems(name, title).length >= 2)
       const filler = scoreText(title).sentences.flatMap(({ hits }) => hits.filter(({ cls }) => cls === 'A'))
       const words = wordsIn(title).length
       const problems = [
         !hasMetric && say('it does not name its metric', 'не назван показатель'),
         !(aboutBase && goal.segmentIds.length === 0) &&
+          !aboutProcess &&
           !objects.test(title) &&
           sharedStems(title, names).length === 0 &&
           say('it does not say whose', 'не сказано, о ком или о чём речь'),

@@ -21,19 +21,27 @@ const training = phrasePattern(
 /** A share of the plan outside of this is either a token or a second payroll. */
 const usualShare = { low: 0.01, high: 0.15 }
 
-function missingIn(staff: readonly Initiative[], say: Say): string[] {
+/** What makes it a motivation at all, and what makes it work; training may stand anywhere in the plan. */
+function missingIn(
+  staff: readonly Initiative[],
+  all: readonly Initiative[],
+  say: Say,
+): { hard: string[]; soft: string[] } {
   const text = staff.map(deedOf).join('\n')
   const costs = staff.some(({ oneOff, runPerMonth, costBasis }) => oneOff + runPerMonth > 0 || !isBlank(costBasis))
-  return [
+  const hard = [
     !(reward.test(text) && /\d/.test(text)) &&
       say('the reward with its amount or rule', 'награды с размером или правилом'),
-    !payout.test(text) && say('when it is paid', 'срока выплаты'),
-    !training.test(text) && say('training', 'обучения'),
-    staff.every(({ limit }) => isBlank(limit)) && say('a rule against gaming', 'правила против накруток'),
     staff.every(({ kpi }) => isBlank(kpi.name)) &&
       say('a metric the staff control', 'показателя, зависящего от сотрудников'),
     !costs && say('its budget', 'бюджета'),
   ].filter((part) => part !== false)
+  const soft = [
+    !payout.test(text) && say('when it is paid', 'срока выплаты'),
+    !training.test(all.map(deedOf).join('\n')) && say('training', 'обучения'),
+    staff.every(({ limit }) => isBlank(limit)) && say('a rule against gaming', 'правила против накруток'),
+  ].filter((part) => part !== false)
+  return { hard, soft }
 }
 
 export const staffMotivation = defineRule<Initiatives, InitiativesNeeds>({
@@ -62,11 +70,18 @@ export const staffMotivation = defineRule<Initiatives, InitiativesNeeds>({
     const failures: Failure[] = []
     const pointer = formatPointer(['initiatives', first.id])
     const group = staff.slice(1).map(({ id }) => formatPointer(['initiatives', id]))
-    const missing = missingIn(staff, say)
-    if (missing.length > 0) {
-      const list = say.format.list(missing)
+    const { hard, soft } = missingIn(staff, initiatives, say)
+    if (hard.length + soft.length > 0) {
+      const list = say.format.list([...hard, ...soft])
       const problem = say(`lacks ${list}`, `нет ${list}`)
-      failures.push({ pointer, params: { problem }, expected: list, actual: first.what, group })
+      failures.push({
+        pointer,
+        params: { problem },
+        expected: list,
+        actual: first.what,
+        group,
+        ...(hard.length > 0 ? {} : { severity: 'warning' as const }),
+      })
     }
     const cost = staff.reduce((sum, initiative) => sum + initiative.cost, 0)
     const share = budget.planned > 0 ? cost / budget.planned : 0
