@@ -17,13 +17,15 @@ export function writeMonitoring(brief: Brief, plan: Plan, drafts: EarlierDrafts)
   const facts = factsOf(brief, plan)
   const launches = launchesOf(facts, drafts)
   const comms = messagesFor(facts, launches, drafts)
-  const feedback = feedbackOf(facts, launches, drafts)
+  const feedback = feedbackOf(facts, drafts)
+  const experiment = experimentOf(facts, launches, drafts)
+  const controlled = experiment.method === 'hold-out'
   return {
     feedback,
-    dashboard: dashboardOf(facts, drafts),
-    reviews: reviewsOf(facts, launches),
+    dashboard: dashboardOf(facts, drafts, controlled),
+    reviews: reviewsOf(facts, launches, controlled),
     triggers: triggersOf(facts, launches, drafts),
-    experiment: experimentOf(facts, launches, drafts),
+    experiment,
     tests: testsOf(facts, launches, comms, feedback),
     loop: loopOf(facts, launches, comms),
   }

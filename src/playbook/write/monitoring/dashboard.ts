@@ -6,8 +6,8 @@ import type { EarlierDrafts } from '../roadmap/launches.ts'
 
 const charts: Partial<Record<Kpi['metric'], Localised>> = {
   churn: {
-    ru: 'линия по месяцам, контрольная группа второй линией, цель чертой',
-    en: 'line by month, control group as a second line, target as a rule',
+    ru: 'линия по месяцам, цель чертой',
+    en: 'line by month, target as a rule',
   },
   retention: { ru: 'таблица по месяцу первой покупки', en: 'table by month of first purchase' },
   nps: {
@@ -38,18 +38,27 @@ const usual: Localised = {
   en: 'line by period from the level of today, target as a rule',
 }
 
+const beside: Localised = {
+  ru: 'линия по месяцам, контрольная группа второй линией, цель чертой',
+  en: 'line by month, control group as a second line, target as a rule',
+}
+
 /** Metrics that say nothing new within a month. */
 const slow: ReadonlySet<Kpi['metric']> = new Set(['nps', 'ltv', 'retention'])
 
 /** Every KPI of the goals once, read as often as agreed. */
-export function dashboardOf({ words }: Facts, { goals }: EarlierDrafts): MonitoringAnswer['dashboard'] {
+export function dashboardOf(
+  { words }: Facts,
+  { goals }: EarlierDrafts,
+  controlled: boolean,
+): MonitoringAnswer['dashboard'] {
   return goals.goals
     .flatMap(({ kpis }) => kpis)
     .map((kpi, index) => ({
       id: `D${index + 1}`,
       kpiId: kpi.id,
       cadence: kpi.cadence === 'weekly' && slow.has(kpi.metric) ? 'monthly' : kpi.cadence,
-      chart: words.say(charts[kpi.metric] ?? usual),
+      chart: words.say(controlled && kpi.metric === 'churn' ? beside : (charts[kpi.metric] ?? usual)),
       dataSource: kpi.dataSource,
       owner: kpi.owner,
     }))

@@ -2,6 +2,7 @@ import { addDays, addMonths, type IsoDate, planMonth } from '../../../core/date.
 import { churnOver, monthlyChurn, monthsIn } from '../../../core/rates.ts'
 import { samplePerArm } from '../../../finance/sample-size.ts'
 import type { MonitoringAnswer } from '../../../stages/monitoring/schema.ts'
+import { sentences } from '../../words.ts'
 import type { Facts } from '../facts.ts'
 import type { EarlierDrafts, Launch } from '../roadmap/launches.ts'
 
@@ -30,11 +31,24 @@ function ratesOf({ goals }: EarlierDrafts): { baseline: number; expected: number
   }
 }
 
-/** Readout: six months after the first launch customers notice, inside the year. */
+/** Six months after the comparison can begin: the control group, else the first personal or reward launch; inside the year. */
 function readoutDay({ end }: Facts, launches: readonly Launch[]): IsoDate {
-  const first = launches.find(({ item }) => item.direction !== 'enabler')?.item.launch ?? end
-  const day = addMonths(first, months)
+  const compared = launches.filter(({ item }) => ['loyalty', 'personal', 'winback'].includes(item.direction))
+  const first = launches.find(({ planned }) => planned.playbook.id === 'en-holdout') ?? compared[0] ?? launches[0]
+  const day = addMonths(first?.item.launch ?? end, months)
   return day < end ? day : addDays(end, -10)
+}
+
+/** `read by A, decided by B`, once where both are one person. */
+function readers({ words, team }: Facts): string {
+  const reader = team.owner('analyst')
+  const lead = team.owner('lead')
+  return reader === lead
+    ? words.say({ ru: `результат читает и решает ${lead}`, en: `read and decided by the ${lead}` })
+    : words.say({
+        ru: `результат читает ${reader}, решает ${lead}`,
+        en: `read by the ${reader}, decided by the ${lead}`,
+      })
 }
 
 function holdOut(
@@ -43,7 +57,7 @@ function holdOut(
   customers: number,
   rates: ReturnType<typeof ratesOf>,
 ): Experiment {
-  const { words, team } = facts
+  const { words } = facts
   const share = customers >= 10_000 ? 0.1 : 0.15
   const arm = Math.round(customers * share)
   const day = words.date(readoutDay(facts, launches))
@@ -52,19 +66,29 @@ function holdOut(
   const pp = (value: number) => words.format.points(value).replace(/^[+−]/u, '')
   const power =
     fall === null || planned === null
-      ? words.say({
-          ru: 'Исходная доля ещё не измерена: после замера второго месяца считаем, какую разницу группа покажет',
-          en: 'The rate of today is not measured yet: after month 2 we work out which difference the group can show',
-        })
+      ? [
+          words.say({
+            ru: 'Исходная доля ещё не измерена: после замера второго месяца считаем, какую разницу группа покажет',
+            en: 'The rate of today is not measured yet: after month 2 we work out which difference the group can show',
+          }),
+        ]
       : planned >= fall
-        ? words.say({
-            ru: `Ждём разницу ${pp(planned)}, группа покажет её начиная с ${pp(fall)}`,
-            en: `We expect ${pp(planned)}; the group shows a difference from ${pp(fall)} on`,
-          })
-        : words.say({
-            ru: `Честно: ждём разницу ${pp(planned)}, а группа такого размера уверенно покажет её начиная с ${pp(fall)}. Поэтому за полгода судим о направлении, а решения принимаем по откликам на отдельные сообщения и повторяем замер за 12 месяцев`,
-            en: `Plainly: we expect ${pp(planned)}, while a group of this size shows a difference from ${pp(fall)} on. So half a year gives the direction; decisions rest on responses to single messages, and the count is repeated over 12 months`,
-          })
+        ? [
+            words.say({
+              ru: `Ждём разницу ${pp(planned)}, группа показывает разницу от ${pp(fall)}`,
+              en: `We expect ${pp(planned)}; the group shows a difference from ${pp(fall)} on`,
+            }),
+          ]
+        : [
+            words.say({
+              ru: `Ждём разницу ${pp(planned)}, а группа такого размера уверенно показывает только разницу от ${pp(fall)}`,
+              en: `We expect ${pp(planned)}, while a group of this size shows no difference under ${pp(fall)}`,
+            }),
+            words.say({
+              ru: 'Поэтому через полгода видно направление, а продолжать или закрывать решают отклики на отдельные сообщения; замер повторяют за 12 месяцев',
+              en: 'So half a year gives the direction, responses to single messages decide what goes on, and the count is repeated over 12 months',
+            }),
+          ]
   return {
     method: 'hold-out',
     holdout: share,
@@ -75,15 +99,19 @@ function holdOut(
     baselineRate: rates?.baseline ?? null,
     expectedRate: rates?.expected ?? null,
     months,
-    readout: words.say({
-      ru: `${day} результат читает ${team.owner('analyst')}, решает ${team.owner('lead')}. В группу клиенты попадают случайно; они не получают личных предложений и волн, но обслуживаются и вступают в программу как все. ${power}.`,
-      en: `${day}: read by ${team.owner('analyst')}, decided by ${team.owner('lead')}. Customers get into the group at random; they receive no personal offers or waves but are served and may join as anybody. ${power}.`,
-    }),
+    readout: sentences(
+      `${day}: ${readers(facts)}`,
+      words.say({
+        ru: 'В группу клиенты попадают случайно; они не получают личных предложений и волн, но обслуживаются и вступают в программу наравне с остальными',
+        en: 'Customers get into the group at random; they receive no personal offers or waves but are served and may join like anybody else',
+      }),
+      ...power,
+    ),
   }
 }
 
 function pairs(facts: Facts, launches: readonly Launch[], rates: ReturnType<typeof ratesOf>): Experiment {
-  const { words, team, known } = facts
+  const { words, known } = facts
   const count = known.customers === null ? 20 : Math.max(5, Math.min(60, Math.floor(known.customers * 0.1)))
   const day = words.date(readoutDay(facts, launches))
   return {
@@ -96,15 +124,22 @@ function pairs(facts: Facts, launches: readonly Launch[], rates: ReturnType<type
     baselineRate: rates?.baseline ?? null,
     expectedRate: rates?.expected ?? null,
     months,
-    readout: words.say({
-      ru: `${day} пары читает ${team.owner('analyst')}, решает ${team.owner('lead')}. Пара — один размер, один срок договора, одна отрасль; второй клиент пары подключается на квартал позже. Пар мало для доказательства, поэтому к числу прилагается причина каждого ухода.`,
-      en: `${day}: the pairs are read by ${team.owner('analyst')}, decided by ${team.owner('lead')}. A pair has one size, one age of contract and one kind of business; its second account starts a quarter later. The pairs are too few for proof, so the reason of every departure goes with the number.`,
-    }),
+    readout: sentences(
+      `${day}: ${readers(facts)}`,
+      words.say({
+        ru: 'Пара — один размер, один срок договора, одна отрасль; второй клиент пары подключается на квартал позже',
+        en: 'A pair has one size, one age of contract and one kind of business; its second account starts a quarter later',
+      }),
+      words.say({
+        ru: 'Пар мало для доказательства, поэтому к числу прилагается причина каждого ухода',
+        en: 'The pairs are too few for proof, so the reason of every departure goes with the number',
+      }),
+    ),
   }
 }
 
 function beforeAfter(facts: Facts, launches: readonly Launch[], rates: ReturnType<typeof ratesOf>): Experiment {
-  const { words, team, brief } = facts
+  const { words, brief } = facts
   const month = planMonth(brief.start, readoutDay(facts, launches))
   return {
     method: 'before-after',
@@ -116,10 +151,16 @@ function beforeAfter(facts: Facts, launches: readonly Launch[], rates: ReturnTyp
     baselineRate: rates ? Math.round((1 - rates.baseline) * 1000) / 1000 : null,
     expectedRate: rates ? Math.round((1 - rates.expected) * 1000) / 1000 : null,
     months,
-    readout: words.say({
-      ru: `В конце ${words.number(Math.min(12, Math.max(1, month)))}-го месяца числа считает ${team.owner('analyst')}, решает ${team.owner('lead')}. Контрольная группа при такой базе ничего не покажет, поэтому сравниваем с прошлым годом и отдельно записываем, что ещё изменилось: цены, сезон, соседи.`,
-      en: `At the end of month ${words.number(Math.min(12, Math.max(1, month)))} ${team.owner('analyst')} counts, ${team.owner('lead')} decides. A control group shows nothing at this size, so we compare with last year and note what else changed: prices, season, competitors.`,
-    }),
+    readout: sentences(
+      words.say({
+        ru: `В конце ${words.number(Math.min(12, Math.max(1, month)))}-го месяца ${readers(facts)}`,
+        en: `At the end of month ${words.number(Math.min(12, Math.max(1, month)))}: ${readers(facts)}`,
+      }),
+      words.say({
+        ru: 'Контрольная группа при такой базе ничего не покажет, поэтому сравниваем с прошлым годом и отдельно записываем, что ещё изменилось: цены, сезон, соседи',
+        en: 'A control group shows nothing at this size, so we compare with last year and note what else changed: prices, season, competitors',
+      }),
+    ),
   }
 }
 

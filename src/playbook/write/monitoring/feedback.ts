@@ -1,18 +1,17 @@
 import { npsMargin } from '../../../finance/sample-size.ts'
 import type { MonitoringAnswer } from '../../../stages/monitoring/schema.ts'
-import { bare } from '../../words.ts'
+import { bare, small } from '../../words.ts'
 import type { Facts } from '../facts.ts'
-import { staffChannel } from '../roadmap/channel-choice.ts'
-import { type EarlierDrafts, handful, type Launch } from '../roadmap/launches.ts'
+import { type EarlierDrafts, handful } from '../roadmap/launches.ts'
 
 export type Feedback = MonitoringAnswer['feedback'][number]
 export type DraftFeedback = Omit<Feedback, 'id'>
 
-/** Answers a survey of the relationship can get: every fifth customer at most, 400 where the base allows. */
+/** Answers to the survey: 60 for a small base, 400 where it allows (the number the NPS goal reckons with), two fifths of a tiny one. */
 export function surveyAnswers({ known }: Facts): number {
-  if (known.customers === null) return 40
-  const possible = Math.floor(known.customers * 0.2)
-  return Math.max(10, Math.min(400, possible >= 100 ? Math.floor(possible / 20) * 20 : possible))
+  if (known.customers === null) return 60
+  const wanted = known.customers < 1500 ? 60 : 400
+  return Math.max(5, Math.min(wanted, Math.floor(known.customers * 0.4)))
 }
 
 /** Orders a month that can be asked about, as answers: one in ten orders, a third answers. */
@@ -36,7 +35,7 @@ function company({ brief }: Facts): string {
 function relationship(facts: Facts): DraftFeedback {
   const { words, team, kind } = facts
   const answers = surveyAnswers(facts)
-  const byPhone = handful(facts) || answers < 30
+  const byPhone = handful(facts) || answers < 60
   return {
     method: byPhone
       ? words.say({ ru: 'Короткий опрос по телефону: NPS и причина', en: 'Short phone survey: NPS and the reason' })
@@ -49,8 +48,8 @@ function relationship(facts: Facts): DraftFeedback {
       : words.say({ ru: 'сообщение вне покупки', en: 'a message apart from any purchase' }),
     segmentId: null,
     cadence: words.say({
-      ru: `месяцы 1, 6 и 12; погрешность ±${words.number(npsMargin(answers), 0)} пунктов`,
-      en: `months 1, 6 and 12; error ±${words.number(npsMargin(answers), 0)} points`,
+      ru: `месяцы 1, 6 и 12; погрешность ±${words.count(Math.round(npsMargin(answers)), 'score')}`,
+      en: `months 1, 6 and 12; error ±${words.count(Math.round(npsMargin(answers)), 'score')}`,
     }),
     sample: answers,
     tool: toolOf(facts, { ru: 'форма из 2 вопросов и таблица ответов', en: 'a 2-question form and a sheet' }),
@@ -115,7 +114,7 @@ function afterContact(facts: Facts): DraftFeedback {
 
 function listening(facts: Facts): DraftFeedback {
   const { words, team, pains } = facts
-  const reasons = pains.slice(0, 3).map(({ text }) => words.quote(text))
+  const reasons = [...new Set(pains.map(({ voice }) => small(words.say(voice.cause))))].slice(0, 4)
   return {
     method: words.say({ ru: 'Разбор отзывов и жалоб по причинам', en: 'Reviews and complaints sorted by reason' }),
     touchpoint: words.say({
@@ -124,8 +123,8 @@ function listening(facts: Facts): DraftFeedback {
     }),
     segmentId: null,
     cadence: words.say({
-      ru: `каждый понедельник; коды причин: ${words.list(reasons)}, другое`,
-      en: `every Monday; reason codes: ${words.list(reasons)}, other`,
+      ru: `каждый понедельник; причины: ${reasons.join(', ')}, другое`,
+      en: `every Monday; reasons: ${reasons.join(', ')}, other`,
     }),
     sample: handful(facts) ? 20 : 50,
     tool: words.say({ ru: 'таблица причин с датой исправления', en: 'a sheet of reasons with fix dates' }),
@@ -169,42 +168,13 @@ function lost(facts: Facts, { analysis }: EarlierDrafts): DraftFeedback {
   }
 }
 
-function staff(facts: Facts, launches: readonly Launch[]): DraftFeedback {
-  const { words, team } = facts
-  const loyalty = launches.find(({ item }) => item.direction === 'loyalty')
-  return {
-    method: words.say({ ru: 'Предложения сотрудников', en: 'Suggestions of staff' }),
-    touchpoint: staffChannel(facts),
-    segmentId: null,
-    cadence: words.say({ ru: 'раз в месяц, ответ каждому за 5 дней', en: 'monthly, each answered within 5 days' }),
-    sample: 5,
-    tool: words.say({ ru: 'общий список предложений', en: 'a shared list' }),
-    owner: team.owner('operations'),
-    closeLoopHours: null,
-    questions: [
-      words.say({
-        ru: 'На что клиент пожаловался вам на этой неделе и что вы не смогли решить сами?',
-        en: 'What did a customer complain of this week that you could not solve yourself?',
-      }),
-      ...(loyalty
-        ? [
-            words.say({
-              ru: 'Какую фразу о программе клиенты не понимают?',
-              en: 'Which sentence about the programme do customers not understand?',
-            }),
-          ]
-        : []),
-    ],
-  }
-}
-
-/** How customers and staff are heard; a handful of people asks by phone and reads its own journal. */
-export function feedbackOf(facts: Facts, launches: readonly Launch[], drafts: EarlierDrafts): Feedback[] {
+/** How customers are heard; a handful of people asks by phone and reads its own journal. */
+export function feedbackOf(facts: Facts, drafts: EarlierDrafts): Feedback[] {
   const all = [
     relationship(facts),
     afterContact(facts),
     listening(facts),
-    ...(handful(facts) ? [] : [lost(facts, drafts), staff(facts, launches)]),
+    ...(handful(facts) ? [] : [lost(facts, drafts)]),
   ]
   return all.map((row, index) => ({ id: `V${index + 1}`, ...row }))
 }

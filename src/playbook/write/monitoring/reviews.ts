@@ -8,7 +8,7 @@ type Review = MonitoringAnswer['reviews'][number]
 const weeklyFrom = 6
 
 /** Who decides, how often and on what. */
-export function reviewsOf(facts: Facts, launches: readonly Launch[]): Review[] {
+export function reviewsOf(facts: Facts, launches: readonly Launch[], controlled: boolean): Review[] {
   const { words, team, brief } = facts
   const lead = team.owner('lead')
   const operations = team.owner('operations')
@@ -55,10 +55,10 @@ export function reviewsOf(facts: Facts, launches: readonly Launch[]): Review[] {
       cadence: 'quarterly',
       who: people(lead, operations, team.owner('crm'), team.owner('finance')),
       owner: lead,
-      minutes: short ? 60 : 180,
+      minutes: short ? 60 : peopleOf(facts) < weeklyFrom ? 120 : 180,
       inputs: words.say({
-        ru: 'Итоги инициатив по вехам, сравнение с контролем, 10 разговоров с клиентами, расходы против плана',
-        en: 'Results by milestone, comparison with control, 10 talks with customers, spending against plan',
+        ru: `Итоги инициатив по вехам, ${controlled ? 'сравнение с контрольной группой, ' : ''}ответы клиентов за 3 месяца, расходы против плана`,
+        en: `Results by milestone, ${controlled ? 'comparison with the control group, ' : ''}answers of customers over 3 months, spending against plan`,
       }),
       decision: words.say({
         ru: `Каждая инициатива: оставить, поправить или закрыть${cheapest.length > 0 ? `; первыми деньги отдают ${words.list(cheapest)}` : ''}`,

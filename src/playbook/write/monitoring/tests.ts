@@ -1,4 +1,5 @@
 import { addDays, earlierDate, type IsoDate, laterDate, quarterRange } from '../../../core/date.ts'
+import type { Localised } from '../../../core/localised.ts'
 import { samplePerArm } from '../../../finance/sample-size.ts'
 import type { MonitoringAnswer } from '../../../stages/monitoring/schema.ts'
 import type { Facts } from '../facts.ts'
@@ -40,26 +41,37 @@ function stopRule(facts: Facts): string {
       })
 }
 
-/** What is varied, in the order of the quarters. */
-const ideas = [
-  {
-    ru: (name: string) =>
-      `${name}: первая фраза о том, что исправлено, даст больше откликов, чем первая фраза о выгоде`,
-    en: (name: string) => `${name}: opening with what was fixed gets more responses than opening with the benefit`,
-  },
-  {
-    ru: (name: string) => `${name}: сообщение в час обычного визита клиента сработает лучше, чем в 11:00 для всех`,
-    en: (name: string) => `${name}: sending at the customer’s usual hour works better than at 11:00 for everyone`,
-  },
-  {
-    ru: (name: string) => `${name}: без подарка, только с поводом, вернётся не меньше людей, чем с подарком`,
-    en: (name: string) => `${name}: a reason without a gift brings back no fewer people than a gift`,
-  },
-  {
-    ru: (name: string) => `${name}: вопрос с ответом одной цифрой соберёт больше ответов, чем приглашение по ссылке`,
-    en: (name: string) => `${name}: a question answered by one digit gets more replies than an invitation by link`,
-  },
-] as const
+/** What is varied: the question that is open for this kind of message. */
+function ideaOf({ item, planned, voice }: Launch): Localised {
+  if (item.direction === 'winback') {
+    return {
+      ru: 'рассказ об исправленной причине без подарка вернёт не меньше людей, чем сообщение с подарком',
+      en: 'telling what was fixed without a gift brings back no fewer people than a gift',
+    }
+  }
+  if (item.direction === 'loyalty') {
+    return {
+      ru: 'пример на одном товаре в первой строке даст больше вступивших, чем ставка в процентах',
+      en: 'an example on one product in the first line makes more people join than the rate in per cent',
+    }
+  }
+  if (voice.mode === 'open') {
+    return {
+      ru: 'первая строка с одним действием даст больше первых попыток, чем первая строка с выгодой',
+      en: 'opening with one action brings more first tries than opening with the benefit',
+    }
+  }
+  if (item.direction === 'personal' && planned.playbook.id !== 'per-know-me') {
+    return {
+      ru: 'сообщение в час обычной покупки клиента сработает лучше, чем в 11:00 для всех',
+      en: 'sending at the customer’s usual hour works better than at 11:00 for everyone',
+    }
+  }
+  return {
+    ru: 'просьба ответить одной цифрой соберёт больше ответов, чем просьба написать',
+    en: 'asking for a one-digit reply gets more answers than asking to write',
+  }
+}
 
 function surveyTest(facts: Facts, feedback: Feedback, start: IsoDate): DraftTest {
   const { words } = facts
@@ -76,16 +88,14 @@ function surveyTest(facts: Facts, feedback: Feedback, start: IsoDate): DraftTest
   }
 }
 
-function messageTest(facts: Facts, message: Message, launch: Launch, q: number, start: IsoDate): DraftTest {
+function messageTest(facts: Facts, message: Message, launch: Launch, start: IsoDate): DraftTest {
   const { words } = facts
-  const idea = ideas[(q - 1) % ideas.length] ?? ideas[0]
-  const name = `${message.id}, ${words.say(launch.told.short)}`
   return {
-    hypothesis: words.say({ ru: idea.ru(name), en: idea.en(name) }),
+    hypothesis: `${message.id}, ${words.say(launch.told.short)}: ${words.say(ideaOf(launch))}`,
     segmentId: message.segmentId,
     metric: words.say({
-      ru: `доля откликнувшихся за 14 дней; рядом смотрим отписки`,
-      en: `share that responded within 14 days; opt-outs watched beside it`,
+      ru: 'доля откликнувшихся за 14 дней; рядом смотрим отписки',
+      en: 'share that responded within 14 days; opt-outs watched beside it',
     }),
     start,
     stopRule: stopRule(facts),
@@ -119,7 +129,7 @@ export function testsOf(
     )[0]
     if (newest) {
       used.add(newest.launch.item.id)
-      return [messageTest(facts, newest.message, newest.launch, q, newest.start)]
+      return [messageTest(facts, newest.message, newest.launch, newest.start)]
     }
     return survey ? [surveyTest(facts, survey, earlierDate(addDays(from, 30), to))] : []
   })
