@@ -66,7 +66,10 @@ function branchOf(issue: Extract<Issue, { code: 'invalid_union' }>): Issue[] | n
   return inside.sort((a, b) => a.length - b.length)[0] ?? null
 }
 
-/** Turns what zod found into mismatches: one per unknown field, the fitting branch of a short form, YAML traps explained. */
+/**
+ * Turns what zod found into mismatches: one per unknown field, the fitting branch of a short form, YAML traps explained. A field that is
+ * missing because it was misspelt is told once.
+ */
 export function schemaMismatches(issues: readonly Issue[], data: unknown, document: BriefDocument): Mismatch[] {
   const typeMismatch = (issue: Issue, path: Path, value: unknown): Mismatch => {
     const field = fieldOf(issue)
@@ -137,7 +140,13 @@ export function schemaMismatches(issues: readonly Issue[], data: unknown, docume
   }
 
   const known = new Set(document.mismatches.map(({ path }) => formatPath(path)))
-  return issues.flatMap((issue) => flatten(issue, [], null)).filter(({ path }) => !known.has(formatPath(path)))
+  const found = issues.flatMap((issue) => flatten(issue, [], null)).filter(({ path }) => !known.has(formatPath(path)))
+  const misspelt = new Set(
+    found.flatMap(({ path, suggestion }) =>
+      suggestion === null ? [] : [formatPath([...path.slice(0, -1), suggestion])],
+    ),
+  )
+  return found.filter(({ path, reason }) => reason !== 'missing' || !misspelt.has(formatPath(path)))
 }
 
 /** True when one branch of the union is text. */

@@ -141,6 +141,11 @@ describe('a field that cannot be used', () => {
     expect(problemsOf(source)).toMatchObject([{ path: 'budget', message: 'the currency of the budget is unknown' }])
   })
 
+  it('tells a misspelt field once', () => {
+    const source = withLine('budgett: $150k').replace('budget: $150k\n', '')
+    expect(problemsOf(source).map(({ path }) => path)).toEqual(['budgett'])
+  })
+
   it('names every required field that is missing', () => {
     const paths = problemsOf('language: en\n').map(({ path }) => path)
     expect(paths.sort()).toEqual(['audience', 'budget', 'channels', 'company', 'goals', 'pains', 'products'])

@@ -1,6 +1,6 @@
 import type { Brief } from '../../core/brief.ts'
 import type { Severity } from '../../core/finding.ts'
-import type { Localised } from '../../core/localised.ts'
+import { fill, type Localised } from '../../core/localised.ts'
 import { type BriefRule, wordsOf } from '../brief-rule.ts'
 import { type KnownMetric, metricNames } from '../metric-names.ts'
 import { periodNames } from '../normalise/note.ts'
@@ -99,15 +99,22 @@ const consequence = {
 
 const stops: ReadonlySet<KnownMetric> = new Set(['customers', 'averageOrder'])
 
-function standIn(brief: Brief, metric: KnownMetric): string {
+/** The number that stands in, as people write it; '' for none. */
+function shown(brief: Brief, metric: KnownMetric): string {
   const { pick, format } = wordsOf(brief)
   const known = brief.metrics[metric]
+  if (known === null) return ''
+  if (metric === 'grossMargin') return format.percent(known.value)
+  if (metric !== 'churn' || brief.metrics.churn === null) return format.number(known.value, 2)
+  return `${format.percent(known.value)} / ${pick(periodNames[brief.metrics.churn.period])}`
+}
+
+function standIn(brief: Brief, metric: KnownMetric): string {
+  const { pick } = wordsOf(brief)
+  const known = brief.metrics[metric]
   if (known === null) return pick(stops.has(metric) ? consequence.stop : consequence.none)
-  const period = metric === 'churn' && brief.metrics.churn ? ` / ${pick(periodNames[brief.metrics.churn.period])}` : ''
-  const isRate = metric === 'churn' || metric === 'grossMargin'
-  const value = isRate ? `${format.percent(known.value)}${period}` : format.number(known.value, 2)
   const template = known.provenance === 'benchmark' ? consequence.benchmark : consequence.derived
-  return pick(template).replace('{value}', value)
+  return fill(pick(template), { value: shown(brief, metric) })
 }
 
 export const metricsKnown: BriefRule = {
@@ -132,8 +139,8 @@ export const metricsKnown: BriefRule = {
           pointer: `/metrics/${metric}`,
           severity,
           params: { metric: pick(metricNames[metric]), how: pick(how), standIn: standIn(brief, metric) },
-          expected: pick(how),
-          actual: known === null ? '' : `${known.value} (${known.provenance})`,
+          expected: `metrics: {${metric}: …}`,
+          actual: shown(brief, metric),
         },
       ]
     })
