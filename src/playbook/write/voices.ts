@@ -27,9 +27,20 @@ const voiceSchema = voiceFields.refine(
   'a public launch needs three messages',
 )
 const lightSchema = voiceFields
-  .pick({ trigger: true, limit: true, first: true, how: true, remind: true, news: true, script: true })
+  .extend({ steps: z.strictObject({ ru: z.array(z.string()), en: z.array(z.string()) }).optional() })
+  .pick({
+    steps: true,
+    what: true,
+    trigger: true,
+    limit: true,
+    first: true,
+    how: true,
+    remind: true,
+    news: true,
+    script: true,
+  })
   .partial()
-export type Voice = z.infer<typeof voiceSchema>
+export type Voice = z.infer<typeof voiceSchema> & { steps?: { ru: string[]; en: string[] } | undefined }
 
 const painVoiceSchema = z.strictObject({
   /** True for a fault that a reward cannot repair. */

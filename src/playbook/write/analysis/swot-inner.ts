@@ -31,8 +31,8 @@ function measuredStrengths({ brief, known, words, noun }: Facts): (SwotFact | nu
     churn !== null && churn < industry.churn.mid
       ? {
           text: words.say({
-            ru: `Отток ${words.percent(churn)} в месяц ниже середины отрасли (${words.percent(industry.churn.mid)})`,
-            en: `Churn of ${words.percent(churn)} a month is below the middle of the industry (${words.percent(industry.churn.mid)})`,
+            ru: `Уходит ${words.percent(churn)} клиентов в месяц, у соседей по отрасли обычно ${words.percent(industry.churn.mid)}`,
+            en: `${words.percent(churn)} of customers leave a month while the industry usually loses ${words.percent(industry.churn.mid)}`,
           }),
           refs: ['brief.metrics.churn', 'industry.churn'],
         }
@@ -40,8 +40,8 @@ function measuredStrengths({ brief, known, words, noun }: Facts): (SwotFact | nu
     nps !== null && nps >= industry.nps.mid
       ? {
           text: words.say({
-            ru: `NPS ${words.number(nps, 0)} не ниже середины отрасли (${words.number(industry.nps.mid, 0)})`,
-            en: `NPS of ${words.number(nps, 0)} is not below the middle of the industry (${words.number(industry.nps.mid, 0)})`,
+            ru: `Клиенты готовы советовать: NPS ${words.number(nps, 0)}, обычный для отрасли — ${words.number(industry.nps.mid, 0)}`,
+            en: `Customers are ready to recommend: NPS ${words.number(nps, 0)}, usual in the industry is ${words.number(industry.nps.mid, 0)}`,
           }),
           refs: ['brief.metrics.nps', 'industry.nps'],
         }
@@ -199,8 +199,8 @@ export function weaknesses(facts: Facts): (SwotFact | null)[] {
     nps !== null && nps < industry.nps.mid
       ? {
           text: words.say({
-            ru: `NPS ${words.number(nps, 0)} ниже середины отрасли (${words.number(industry.nps.mid, 0)})`,
-            en: `NPS of ${words.number(nps, 0)} is below the middle of the industry (${words.number(industry.nps.mid, 0)})`,
+            ru: `Рекомендуют неохотно: NPS ${words.number(nps, 0)} при обычных для отрасли ${words.number(industry.nps.mid, 0)}`,
+            en: `Customers recommend with hesitation: NPS ${words.number(nps, 0)} where ${words.number(industry.nps.mid, 0)} is usual`,
           }),
           refs: ['brief.metrics.nps', 'industry.nps'],
         }

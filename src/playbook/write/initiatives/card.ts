@@ -1,7 +1,7 @@
 import { addMonths } from '../../../core/date.ts'
 import type { InitiativesAnswer } from '../../../stages/initiatives/schema.ts'
 import type { PlannedInitiative } from '../../plan.ts'
-import { sentences } from '../../words.ts'
+import { bare, sentences } from '../../words.ts'
 import { toldEffect } from '../effects.ts'
 import type { Facts } from '../facts.ts'
 import { fillText } from '../fill-text.ts'
@@ -16,21 +16,12 @@ const sourceCode = /\s*\[[SL]\d+[^\]]*\]/gu
 
 function whatText(facts: Facts, initiative: PlannedInitiative): string {
   const { words, pains } = facts
-  const { playbook, variant } = initiative
-  const steps = [playbook.steps.ru, playbook.steps.en]
-  const told =
-    variant === 'full'
-      ? [fillText(facts, initiative, voiceOf(initiative).what)]
-      : [0, 1].map((at) => fillText(facts, initiative, { ru: steps[0]?.[at] ?? '', en: steps[1]?.[at] ?? '' }))
+  const told = bare(fillText(facts, initiative, voiceOf(initiative).what)).replaceAll('; ', ', ')
   const own = pains.filter(({ id }) => initiative.painIds.includes(id)).slice(0, 2)
-  const answer =
-    own.length === 0
-      ? null
-      : words.say({
-          ru: `Отвечает на слова клиентов: ${words.list(own.map(({ text }) => words.quote(text)))}`,
-          en: `Answers what customers say: ${words.list(own.map(({ text }) => words.quote(text)))}`,
-        })
-  return sentences(...told, answer)
+  if (own.length === 0) return sentences(told)
+  const quotes = words.list(own.map(({ text }) => words.quote(text)))
+  const answer = words.say({ ru: `ответ на слова клиентов ${quotes}`, en: `the answer to ${quotes}` })
+  return sentences(`${told} — ${answer}`)
 }
 
 const partNames = {
@@ -138,14 +129,15 @@ export function cardOf(facts: Facts, initiative: PlannedInitiative, links: Links
   const { playbook } = initiative
   const voice = voiceOf(initiative)
   const language = words.language
+  const steps = voice.steps ?? playbook.steps
   return {
     id: initiative.id,
     direction: playbook.direction,
     title: words.say(playbook.title),
     what: whatText(facts, initiative),
     trigger: fillText(facts, initiative, voice.trigger),
-    steps: playbook.steps[language].map((_step, at) =>
-      fillText(facts, initiative, { ru: playbook.steps.ru[at] ?? '', en: playbook.steps.en[at] ?? '' }),
+    steps: steps[language].map((_step, at) =>
+      fillText(facts, initiative, { ru: steps.ru[at] ?? '', en: steps.en[at] ?? '' }),
     ),
     limit: fillText(facts, initiative, voice.limit),
     segmentIds: links.segmentIds,

@@ -1,6 +1,7 @@
 import type { Localised } from '../../../core/localised.ts'
 import type { ProgrammeAnswer } from '../../../stages/programme/schema.ts'
 import { small } from '../../words.ts'
+import { directChannels } from '../analysis/swot-inner.ts'
 import type { Facts } from '../facts.ts'
 import { fillText } from '../fill-text.ts'
 import { voiceOf } from '../voices.ts'
@@ -199,8 +200,10 @@ export function scenario(facts: Facts): ProgrammeAnswer['scenario'] {
   ]
 }
 
-export function communication({ plan, words, brief }: Facts): string[] {
+export function communication(facts: Facts): string[] {
+  const { plan, words, brief } = facts
   const channel = brief.channels[0]?.name ?? ''
+  const direct = directChannels(facts).slice(0, 3)
   const none = plan.programme.type === 'none'
   return [
     none
@@ -213,8 +216,8 @@ export function communication({ plan, words, brief }: Facts): string[] {
           en: `After each purchase: earned and balance (${channel})`,
         }),
     words.say({
-      ru: 'По поводу клиента: не больше 2 рекламных сообщений в неделю на все каналы вместе',
-      en: 'On the customer’s own occasion: at most 2 advertising messages a week over all channels',
+      ru: `По поводу клиента (${words.list(direct)}): в пределах контактной политики плана коммуникаций`,
+      en: `On the customer’s own occasion (${words.list(direct)}): inside the contact policy of the communication plan`,
     }),
     none
       ? words.say({
