@@ -35,12 +35,6 @@ export function scriptShare(text: string, language: Language): { letters: number
   return { letters: count, share: count === 0 ? 1 : (language === 'ru' ? cyrillic : latin) / count }
 }
 
-/** Language of a text by its script: Russian from a fifth of Cyrillic letters on, as Russian texts quote Latin names. */
-export function detectLanguage(text: string): Language {
-  const { cyrillic, latin } = lettersOf(text)
-  return cyrillic > 0 && cyrillic / (cyrillic + latin) >= 0.2 ? 'ru' : 'en'
-}
-
 const mixedWord = /(?<!\p{L})(?=\p{L}*\p{Script=Cyrillic})(?=\p{L}*\p{Script=Latin})\p{L}{3,}/gu
 
 /** Words with letters of both scripts, such as a Latin `c` inside a Russian word: unfindable and often a sign of copying. */

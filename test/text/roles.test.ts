@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findRole, isCollective, sameRole } from '../../src/text/roles.ts'
+import { findRole, isCollective, roleKind, sameRole } from '../../src/text/roles.ts'
 
 describe('sameRole', () => {
   it.each([
@@ -40,6 +40,22 @@ describe('findRole', () => {
 
   it('does not guess between two', () => {
     expect(findRole('Manager', ['Store manager', 'Office manager'])).toBeNull()
+  })
+})
+
+describe('roleKind', () => {
+  it.each([
+    ['Юрист', 'lawyer'],
+    ['CRM-маркетолог', 'crm'],
+    ['Разработчик', 'developer'],
+    ['Data analyst', 'analyst'],
+    ['Head of Customer Success', 'lead'],
+    ['Директор по маркетингу', 'lead'],
+    ['Управляющий точкой', 'lead'],
+    ['Бариста', 'agent'],
+    ['Support agent', 'agent'],
+  ] as const)('%s is %s', (role, kind) => {
+    expect(roleKind(role)).toBe(kind)
   })
 })
 

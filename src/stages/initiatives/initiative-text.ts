@@ -6,7 +6,7 @@ export function deedOf({ title, what, trigger, steps, limit }: Initiative): stri
 }
 
 /** Ids ordered by score, the least useful first; ties by id so that the order never swings. */
-export function leastUsefulFirst(initiatives: readonly Initiative[]): Initiative[] {
+function leastUsefulFirst(initiatives: readonly Initiative[]): Initiative[] {
   return [...initiatives].sort((a, b) => a.ice - b.ice || a.id.localeCompare(b.id, 'en', { numeric: true }))
 }
 

@@ -15,7 +15,7 @@ const payout = phrasePattern(
   'ежемесячно, ежеквартально, еженедельно, раз в месяц, раз в неделю, раз в квартал, в месяц, в неделю, в квартал, за месяц, месяц~, недел~, смен~, квартал~, monthly, weekly, quarterly, per month, a month, per week, a week, each week, month~, week~, quarter~, shift~',
 )
 const training = phrasePattern(
-  'обуч~, тренир~, тренинг~, инструкт~, инструкц~, памятк~, разбор~, показ~, отработ~, train~, coach~, drill~, brief, briefs, briefing~, practi~, rehears~, role-play~, workshop~',
+  'обуч~, тренир~, тренинг~, инструкт~, инструкц~, памятк~, разбор~, отработ~, train~, coach~, drill~, brief, briefs, briefing~, practi~, rehears~, role-play~, workshop~',
 )
 
 /** A share of the plan outside of this is either a token or a second payroll. */

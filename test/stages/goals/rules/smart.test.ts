@@ -32,6 +32,9 @@ testRule('goals', goalCount, {
 
 testRule('goals', smartSpecific, {
   accepts: {
+    'a process named by its KPI': (draft) => {
+      goal(draft, 'T3').title = `${kpi(draft, 'K4').name}: 90%`
+    },
     'the churn of the whole base without saying whose': (draft) => {
       goal(draft, 'T1').title = 'Cut monthly churn / месячный отток from 6% to 5%'
     },

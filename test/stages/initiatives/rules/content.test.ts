@@ -95,6 +95,20 @@ testRule('initiatives', initiativeComplete, {
 })
 
 testRule('initiatives', initiativeSpecificity, {
+  accepts: {
+    'numbers before nouns that are no units': (draft) => {
+      Object.assign(one(draft, 'I6'), {
+        what: 'Cancel in 2 clicks with one of 6 reasons / уход в 2 касания, 6 причин',
+        steps: ['List 4 exits / 4 выхода', 'Show 1 of them / показать 1 из них', 'Keep 3 phrases / оставить 3 фразы'],
+      })
+    },
+    'foundations that name a number and a date only': (draft) => {
+      Object.assign(one(draft, 'I1'), {
+        what: 'Draw up the form / составить бланк',
+        steps: ['Write', 'Написать', '2 tests'],
+      })
+    },
+  },
   rejects: {
     'steps nobody can carry out': {
       change: (draft) => {
@@ -106,6 +120,17 @@ testRule('initiatives', initiativeSpecificity, {
       at: '/initiatives/I6/what',
       says: ['cannot be executed as written', 'нельзя исполнить в таком виде'],
       group: ['/initiatives/I6/steps'],
+    },
+    'half of the sentences in the air': {
+      change: (draft) => {
+        Object.assign(one(draft, 'I6'), {
+          what: 'When a regular misses 2 days, an SMS is sent / если гость пропустил 2 дня, уходит СМС',
+          steps: ['Be warm / с теплом', 'Stay brief / коротко', 'After 2 messages stop / после 2 сообщений стоп'],
+        })
+      },
+      at: '/initiatives/I6/what',
+      says: ['in most sentences', 'в большинстве фраз'],
+      severity: 'warning',
     },
     'no number at all': {
       change: (draft) => {
@@ -208,6 +233,14 @@ testRule('initiatives', staffMotivation, {
       at: '/initiatives/I7',
       says: ['lacks the reward', 'нет награды'],
     },
+    'a bonus nobody is trained for': {
+      change: (draft) => {
+        one(draft, 'I7').steps[0] = 'Tell 20 people / сказать 20 людям'
+      },
+      at: '/initiatives/I7',
+      says: ['lacks training', 'нет обучения'],
+      severity: 'warning',
+    },
     'a second payroll': {
       change: (draft) => {
         one(draft, 'I7').cost = draft.budget.planned
@@ -255,6 +288,11 @@ testRule('initiatives', winbackPresent, {
 })
 
 testRule('initiatives', genericPhrases, {
+  accepts: {
+    'a cap over all channels': (draft) => {
+      draft.halfBudget.text = 'Все каналы вместе: не больше 2 сообщений. Over all channels at most 4 a month'
+    },
+  },
   rejects: {
     'a filler sentence': {
       change: (draft) => {
