@@ -44,30 +44,28 @@ export interface SelectorInput {
  * · top-heavy: revenue in few hands · privileges · categories · heavy-buyers · delivery · partners/no-partners · usual: common in the industry.
  * `loses-money`, without points, stands first where the kind would cost more than it brings even at half the usual reward.
  */
-export const selectorFacts = [
-  'frequent',
-  'rare',
-  'margin',
-  'thin-margin',
-  'varied-order',
-  'uniform-order',
-  'base',
-  'small-base',
-  'till',
-  'no-till',
-  'b2b',
-  'not-b2b',
-  'subscription',
-  'top-heavy',
-  'privileges',
-  'categories',
-  'heavy-buyers',
-  'delivery',
-  'partners',
-  'no-partners',
-  'usual',
-] as const
-export type SelectorFact = (typeof selectorFacts)[number]
+type SelectorFact =
+  | 'frequent'
+  | 'rare'
+  | 'margin'
+  | 'thin-margin'
+  | 'varied-order'
+  | 'uniform-order'
+  | 'base'
+  | 'small-base'
+  | 'till'
+  | 'no-till'
+  | 'b2b'
+  | 'not-b2b'
+  | 'subscription'
+  | 'top-heavy'
+  | 'privileges'
+  | 'categories'
+  | 'heavy-buyers'
+  | 'delivery'
+  | 'partners'
+  | 'no-partners'
+  | 'usual'
 
 type Points = readonly [fact: SelectorFact, points: number, counts: boolean]
 

@@ -19,7 +19,7 @@ const functions: Readonly<Record<string, (...values: number[]) => number>> = {
 }
 
 /** A formula ready to be computed. */
-export type Formula = (variables: Readonly<Record<string, number>>) => number
+type Formula = (variables: Readonly<Record<string, number>>) => number
 
 function own<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined
@@ -77,7 +77,7 @@ function compileNode(node: jsep.Expression): Formula {
 const compiled = new Map<string, Formula>()
 
 /** Parses a formula once. Throws on anything outside the list above. */
-export function compileFormula(text: string): Formula {
+function compileFormula(text: string): Formula {
   const known = compiled.get(text)
   if (known) return known
   let formula: Formula

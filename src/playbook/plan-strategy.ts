@@ -100,10 +100,13 @@ function designOf(
   }
 }
 
-/** The earliest initiative that prevents the first pain of the service, else the first pain, else the first to be noticed. */
-function firstInitiative(initiatives: readonly PlannedInitiative[], situation: Situation): string {
-  const { pains } = situation.brief
-  const ranked = [...pains.filter(({ id }) => situation.servicePain(id)), ...pains]
+/** Complaints that ask for a reward or a lower price: they are heard after what is broken. */
+const wishes: readonly string[] = ['no-reward', 'price', 'confusing-rules', 'no-attention', 'spam']
+
+/** The initiative that prevents the first thing that is broken, else the first pain, else the first to be noticed. */
+function firstInitiative(initiatives: readonly PlannedInitiative[], { brief: { pains }, tags }: Situation): string {
+  const broken = pains.filter(({ id }) => tags[id]?.some((tag) => !wishes.includes(tag)))
+  const ranked = [...broken, ...pains]
   for (const { id } of ranked) {
     const answers = initiatives.filter(({ painIds }) => painIds.includes(id))
     const cure = answers.find(({ playbook }) => playbook.direction === 'proactive') ?? answers[0]

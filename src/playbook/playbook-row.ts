@@ -8,7 +8,7 @@ export const workKinds = ['lead', 'dev', 'crm', 'analyst', 'agent', 'lawyer', 't
 export type WorkKind = (typeof workKinds)[number]
 
 /** Channels as the playbooks name them; `messenger` stands for any messenger of the client. */
-export const playbookChannels = [
+const playbookChannels = [
   'app',
   'email',
   'in-app',

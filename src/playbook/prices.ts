@@ -32,16 +32,16 @@ export type PriceName = keyof typeof priceList
 export const priceNames = Object.keys(priceList) as PriceName[]
 
 /** Numbers of the business that formulas may use. */
-export const volumeNames = ['N', 'A', 'D', 'F', 'AOV', 'L', 'T', 'kr'] as const
+const volumeNames = ['N', 'A', 'D', 'F', 'AOV', 'L', 'T', 'kr'] as const
 export type VolumeName = (typeof volumeNames)[number]
 
 /** Every name a formula may use. */
 export const formulaVariables: readonly string[] = [...volumeNames, ...priceNames]
 
-/** Day the rates below were noted. An assumption for sizing a plan, not for accounts. */
-export const ratesNoted = '2026-01-15'
-
-/** Units per US dollar, and the level of wages against the United States (work is cheaper where it is below 1). */
+/**
+ * Units per US dollar, and the level of wages against the United States (work is cheaper where it is below 1). Noted on 2026-01-15: an
+ * assumption for sizing a plan, not for accounts.
+ */
 const currencies: Readonly<Record<string, { perUsd: number; wages: number }>> = {
   EUR: { perUsd: 0.86, wages: 0.8 },
   GBP: { perUsd: 0.75, wages: 0.85 },
@@ -91,7 +91,7 @@ const currencies: Readonly<Record<string, { perUsd: number; wages: number }>> = 
 }
 
 /** Where the prices come from: a column of its own, or the dollar column at a noted rate. */
-export interface PriceBasis {
+interface PriceBasis {
   column: 'RUB' | 'USD'
   perUnit: number
   wages: number

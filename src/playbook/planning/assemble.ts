@@ -73,7 +73,7 @@ export function workshopOf(
 }
 
 /** Adds what the chosen depend on; a dependency that does not exist for this business is not waited for. */
-export function withDependencies(choice: Choice, workshop: Workshop): Map<string, Variant> {
+function withDependencies(choice: Choice, workshop: Workshop): Map<string, Variant> {
   const whole = new Map(choice)
   const visit = (id: string) => {
     const variant = whole.get(id) ?? 'full'

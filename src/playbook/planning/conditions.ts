@@ -48,6 +48,8 @@ const necessary: Readonly<Record<string, (situation: Situation, light: boolean) 
   'en-holdout': ({ volumes }) => volumes.N >= 2_000,
   'pro-health-score': ({ volumes }, light) => light || volumes.N >= 100,
   'loy-b2b-rebate': ({ volumes }) => volumes.N >= 30,
+  // A number typed into a second device at every till makes the line longer.
+  'loy-points': ({ volumes, till }, light) => !light || !till || volumes.L <= 5,
   'loy-referral': ({ brief }) => (known(brief.metrics.nps) ?? 30) >= 0,
   'per-vip-desk': ({ volumes }, light) => volumes.N >= (light ? 60 : 400),
   'per-cart': ({ brief }) => brief.channels.some(({ kind }) => kind === 'site' || kind === 'app'),

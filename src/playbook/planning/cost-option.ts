@@ -56,7 +56,7 @@ function roundMoney(value: number): number {
 const tidyDays = (days: number) => (days < 1 ? Math.max(0.1, Math.round(days * 10) / 10) : Math.round(days * 2) / 2)
 
 /** The light way of a playbook as a playbook of its own. */
-export function inVariant(playbook: Playbook, variant: 'full' | 'light'): Playbook {
+function inVariant(playbook: Playbook, variant: 'full' | 'light'): Playbook {
   const { light } = playbook
   if (variant === 'full' || !light) return playbook
   const { title, reachFactor, mostCustomers: _, ...rest } = light

@@ -1,7 +1,9 @@
 import type { Playbook } from '../plan.ts'
+import { isPossible } from './conditions.ts'
 import type { Situation } from './situation.ts'
 
 /** True when the light way of a playbook is open to the business: lists are not kept by hand for a chain. */
-export function handMade({ light }: Playbook, { size, volumes }: Situation): boolean {
-  return light !== null && (size !== 'usual' || volumes.N <= light.mostCustomers)
+export function handMade({ id, light }: Playbook, situation: Situation): boolean {
+  if (light === null || !isPossible(id, situation, true)) return false
+  return situation.size !== 'usual' || situation.volumes.N <= light.mostCustomers
 }

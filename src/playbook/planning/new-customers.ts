@@ -2,7 +2,7 @@ import type { Playbook } from '../plan.ts'
 import type { Placed } from './schedule.ts'
 
 /** Whom an initiative serves: the plan is for those who already buy. */
-export function audienceOf({ id, segments, effect }: Playbook): 'existing' | 'new' | 'both' {
+function audienceOf({ id, segments, effect }: Playbook): 'existing' | 'new' | 'both' {
   if (effect.referral) return 'new'
   if (!segments.includes('new')) return id === 'per-cart' ? 'both' : 'existing'
   return segments.every((segment) => segment === 'new' || segment === 'low-usage') ? 'new' : 'both'

@@ -81,6 +81,7 @@ export function programmeOptions(situation: Situation, list: readonly Playbook[]
   const { brief, habits, volumes, models, subscription } = situation
   const b2b = models.has('b2b') && !models.has('b2c')
   const ordersPerYear = volumes.F * 12
+  const partners = partnersOf(situation)
   const scores = scoreProgrammes({
     ordersPerYear,
     grossMargin: situation.grossMargin,
@@ -91,7 +92,7 @@ export function programmeOptions(situation: Situation, list: readonly Playbook[]
     top10Share: habits.top10,
     top20Share: habits.top20,
     heavyShare: habits.heavy,
-    partners: partnersOf(situation),
+    partners,
     till: situation.till,
     categories: Math.max(habits.categories, brief.products.length),
     privileges: habits.privileges,
@@ -102,6 +103,8 @@ export function programmeOptions(situation: Situation, list: readonly Playbook[]
   const nps = brief.metrics.nps
   if (nps && nps.provenance === 'given' && nps.value < 0) return none('service-first')
   const out = ruledOut(brief.constraints)
+  // A small company has no partners until it names them.
+  if (situation.size !== 'usual' && partners === null) out.add('partner')
   const good = scores.filter(({ type, score }) => score >= lowestScore && !out.has(type))
   if (good.length === 0) return none(ordersPerYear < 2 ? 'too-rare' : 'weak-fit')
   // Money for rewards while the service is broken brings people into the same trouble; a small company does one thing at a time.

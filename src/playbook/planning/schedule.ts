@@ -83,8 +83,8 @@ function inOrder(chosen: ReadonlyMap<string, Option>, order: Order, waits: Reado
 const lastLaunchMonth = 10
 /** Foundations nobody outside the project notices may start beside the launches. */
 const foundations = 2
-/** Days the plan waits for its own people before it buys the work. */
-const patience = 56
+/** Days the plan waits for its own people before it buys the work: less where customers complain. */
+const patience = { answers: 21, others: 56 }
 
 /** Gives every chosen initiative its window, launch, owner and people, the earliest that fits; says what did not fit. */
 export function schedule(
@@ -127,7 +127,8 @@ export function schedule(
       }
       return null
     }
-    const soon = Math.min(latest, earliest + patience)
+    const urgent = order.fixes.has(option.playbook.id) || order.cures.has(option.playbook.id)
+    const soon = Math.min(latest, earliest + (urgent ? patience.answers : patience.others))
     const own = place(option, soon)
     const hired = own ? null : order.hired(option)
     const fitting = own ?? place(hired, soon) ?? place(option, latest) ?? place(hired, latest)

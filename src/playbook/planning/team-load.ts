@@ -8,7 +8,7 @@ import type { Member, Staff } from './roles.ts'
 /** Hours of the team by quarter (F43), and who takes on an initiative. */
 
 /** The plan leaves this share of the productive hours free: people fall ill and take leave. */
-export const highestLoad = 0.85
+const highestLoad = 0.85
 /** Initiatives one person can answer for at a time. */
 const mostOwned = 6
 
@@ -43,6 +43,11 @@ const ownerKinds: Readonly<Record<Playbook['direction'], readonly WorkKind[]>> =
   winback: ['crm', 'agent', 'lead'],
   enabler: ['crm', 'lead', 'analyst'],
 }
+/** Of two who could lead these, the one who runs the service goes before the one who runs the marketing. */
+const frontOfHouse: readonly Playbook['direction'][] = ['proactive', 'staff']
+/** A role of more people than this is nobody in particular. */
+const mostAccountable = 6
+
 const ownerKindsOf: Readonly<Record<string, readonly WorkKind[]>> = {
   'en-till-integration': ['dev', 'lead', 'crm'],
   'en-data-mart': ['analyst', 'crm', 'lead'],
@@ -63,9 +68,10 @@ function owners({ playbook }: Option, staff: Staff, load: TeamLoad, anyone: bool
   const kinds = ownerKindsOf[playbook.id] ?? ownerKinds[playbook.direction]
   const place = ({ kinds: own, people }: Member) => {
     const best = kinds.findIndex((kind) => own.includes(kind))
-    const crowd = people > 3 && own.includes('agent') && !own.includes('lead') ? 20 : 0
+    const crowd = people > mostAccountable ? 20 : 0
+    const other = frontOfHouse.includes(playbook.direction) && own.includes('crm') ? 0.5 : 0
     const backstage = best < 0 && own.every((kind) => kind === 'dev' || kind === 'lawyer') ? 40 : 0
-    return (best < 0 ? 10 : best) + crowd + backstage
+    return (best < 0 ? 10 : best) + crowd + other + backstage
   }
   return staff.members
     .filter((member) => anyone || member.kinds.some((kind) => kinds.includes(kind)))

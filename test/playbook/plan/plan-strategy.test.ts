@@ -154,8 +154,10 @@ describe.each(businesses)('%s', (name, brief) => {
 
 test('a chain gets a programme, a workshop with broken promises repairs first, a single chair plans by hand', () => {
   expect(planOf('coffee chain').programme.type).toBe('points')
+  // Twelve tills in the morning rush need the integrated way.
+  expect(planOf('coffee chain').initiatives.map(({ playbook }) => playbook.id)).toContain('en-till-integration')
   expect(planOf('SaaS').programme.type).toBe('rebate')
-  expect(planOf('repair workshop').programme).toMatchObject({ type: 'none', noneReason: 'service-first' })
+  expect(planOf('repair workshop').programme).toMatchObject({ type: 'none', noneReason: 'too-rare' })
   const salon = planOf('one-chair salon')
   expect(salon.initiatives.every(({ variant }) => variant === 'light')).toBe(true)
   expect(salon.initiatives.length).toBeLessThanOrEqual(7)
