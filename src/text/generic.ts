@@ -4,7 +4,7 @@ import { letters, normaliseText, wordsIn } from './normalise.ts'
 import { sentencesIn } from './sentences.ts'
 
 /** A always filler, B filler unless anchored, C harmless padding (generic-phrases §2). */
-export type PhraseClass = 'A' | 'B' | 'C'
+type PhraseClass = 'A' | 'B' | 'C'
 
 /**
  * Notation of the list: `*` after a letter is any ending, a space is any white space. For normalised text only. No `g` flag: the
@@ -28,7 +28,7 @@ const lists = [
 ]
 
 /** A phrase of the list found in a sentence, in normalised spelling. */
-export interface PhraseHit {
+interface PhraseHit {
   id: string
   cls: PhraseClass
   text: string

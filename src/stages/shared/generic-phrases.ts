@@ -12,7 +12,7 @@ import { textFields } from './text-fields.ts'
 const densityError = 1.2
 
 /** A goal, an initiative, an action: what must be concrete by itself. */
-export interface ActionItem {
+interface ActionItem {
   pointer: string
   /** Field that says what is done; must have at least one anchor. */
   action: string

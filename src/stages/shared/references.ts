@@ -5,7 +5,7 @@ import { resolvesIn } from './reference-path.ts'
 import { type Say, sayIn } from './say.ts'
 
 /** Ids a field may name. A field that names nothing of the list may be emptied, unless its item makes no sense without it. */
-export interface ReferenceField {
+interface ReferenceField {
   known: readonly string[]
   /** What is dropped with a dangling id: the id alone, or the whole item of the list. */
   drops: 'id' | 'item'
