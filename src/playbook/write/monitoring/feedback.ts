@@ -123,8 +123,8 @@ function listening(facts: Facts): DraftFeedback {
     }),
     segmentId: null,
     cadence: words.say({
-      ru: `каждый понедельник; причины: ${reasons.join(', ')}, другое`,
-      en: `every Monday; reasons: ${reasons.join(', ')}, other`,
+      ru: `каждый понедельник; причины: ${reasons.join('; ')}; другое`,
+      en: `every Monday; reasons: ${reasons.join('; ')}; other`,
     }),
     sample: handful(facts) ? 20 : 50,
     tool: words.say({ ru: 'таблица причин с датой исправления', en: 'a sheet of reasons with fix dates' }),

@@ -29,11 +29,14 @@ export function stopLoss(facts: Facts, launches: readonly Launch[]): DraftTrigge
       owner: lead,
     })
   }
-  const dearest = launches
-    .filter(({ item }) => item.direction !== 'enabler' && item.direction !== 'staff')
-    .filter(({ item }) => item.id !== programme?.item.id && item.id !== first?.id)
-    .toSorted((a, b) => b.item.cost - a.item.cost)[0]
-  if (dearest && dearest.item.cost > 0) {
+  const closable = launches.filter(
+    ({ item }) => item.cost > 0 && item.id !== programme?.item.id && item.id !== first?.id,
+  )
+  const costly = (...directions: string[]) =>
+    closable.filter(({ item }) => directions.includes(item.direction)).toSorted((a, b) => b.item.cost - a.item.cost)[0]
+  // Offers are closed before service: a fix that is slow to work still keeps customers.
+  const dearest = costly('loyalty', 'personal', 'winback') ?? costly('proactive')
+  if (dearest) {
     rows.push({
       kind: 'stop-loss',
       metric: words.say({

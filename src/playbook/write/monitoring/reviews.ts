@@ -14,7 +14,9 @@ export function reviewsOf(facts: Facts, launches: readonly Launch[], controlled:
   const operations = team.owner('operations')
   const people = (...roles: string[]) => [...new Set(roles)]
   const short = handful(facts)
-  const cheapest = launches.filter(({ item }) => item.priority === 3).map(({ item }) => item.id)
+  const last = launches
+    .filter(({ item }) => item.priority === 3 && item.cost > 0 && item.id !== facts.first?.id)
+    .map(({ item }) => item.id)
   const list: Omit<Review, 'id'>[] = [
     ...(peopleOf(facts) >= weeklyFrom
       ? [
@@ -61,8 +63,8 @@ export function reviewsOf(facts: Facts, launches: readonly Launch[], controlled:
         en: `Results by milestone, ${controlled ? 'comparison with the control group, ' : ''}answers of customers over 3 months, spending against plan`,
       }),
       decision: words.say({
-        ru: `Каждая инициатива: оставить, поправить или закрыть${cheapest.length > 0 ? `; первыми деньги отдают ${words.list(cheapest)}` : ''}`,
-        en: `Each initiative is kept, mended or closed${cheapest.length > 0 ? `; ${words.list(cheapest)} give up money first` : ''}`,
+        ru: `Каждая инициатива: оставить, поправить или закрыть${last.length > 0 ? `; деньги в первую очередь берут у ${words.list(last)}` : ''}`,
+        en: `Each initiative is kept, mended or closed${last.length > 0 ? `; money is taken first from ${words.list(last)}` : ''}`,
       }),
     },
     {

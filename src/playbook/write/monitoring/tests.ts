@@ -5,6 +5,7 @@ import type { MonitoringAnswer } from '../../../stages/monitoring/schema.ts'
 import type { Facts } from '../facts.ts'
 import { handful, type Launch } from '../roadmap/launches.ts'
 import type { Message } from '../roadmap/messages.ts'
+import { waveDate } from '../roadmap/milestones.ts'
 import type { Feedback } from './feedback.ts'
 
 type Test = MonitoringAnswer['tests'][number]
@@ -41,8 +42,28 @@ function stopRule(facts: Facts): string {
       })
 }
 
+const privilege: Localised = {
+  ru: 'названная привилегия в первой строке даст больше откликов, чем название программы',
+  en: 'naming one privilege in the first line gets more responses than naming the programme',
+}
+const ideasOf: Readonly<Record<string, Localised>> = {
+  'loy-tiers': privilege,
+  'loy-paid-club': privilege,
+  'loy-partner': privilege,
+  'wb-b2b-call': {
+    ru: 'письмо от того, кто вёл клиента, получит больше согласий на разговор, чем письмо от руководителя',
+    en: 'a note from whoever served the account gets more talks than a note from the head',
+  },
+  'wb-cancel-flow': {
+    ru: 'пауза первым выбором удержит больше клиентов, чем помощь первым выбором',
+    en: 'a pause as the first choice keeps more customers than help as the first choice',
+  },
+}
+
 /** What is varied: the question that is open for this kind of message. */
 function ideaOf({ item, planned, voice }: Launch): Localised {
+  const special = ideasOf[planned.playbook.id]
+  if (special) return special
   if (item.direction === 'winback') {
     return {
       ru: 'рассказ об исправленной причине без подарка вернёт не меньше людей, чем сообщение с подарком',
@@ -119,7 +140,10 @@ export function testsOf(
       .flatMap((message) => {
         const launch = launches.find(({ item }) => item.id === message.launchOf)
         if (!launch || used.has(launch.item.id)) return []
-        const start = laterDate(addDays(from, 10), addDays(launch.item.launch, 14))
+        const wave = launch.planned.waveMonths
+          .map((month) => waveDate(facts, launch, month))
+          .find((date) => date >= from && date <= to)
+        const start = wave ?? laterDate(addDays(from, 10), addDays(launch.item.launch, 14))
         return start <= addDays(to, -21) ? [{ message, launch, start }] : []
       })
       .filter(({ message }) => message.kind === 'ad' || q === 1)

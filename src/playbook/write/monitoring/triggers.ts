@@ -38,23 +38,32 @@ function churnTrigger(facts: Facts, { goals }: EarlierDrafts): DraftTrigger[] {
 }
 
 /** The number of the service goal falls well below its target. */
-function serviceTrigger({ words }: Facts, { goals }: EarlierDrafts): DraftTrigger[] {
+function serviceTrigger({ words, kind }: Facts, { goals }: EarlierDrafts): DraftTrigger[] {
   const goal = goals.goals.find(({ type }) => type === 'service')
   const kpi = goal?.kpis.find(({ target, unit, direction }) => target !== null && unit === '%' && direction === 'up')
   if (!kpi || kpi.target === null) return []
   return [
     {
       kind: 'correct',
-      metric: kpi.name,
+      metric: words.say({
+        ru: `${kpi.name}, смотрим с ${words.format.shortDate(kpi.by)}`,
+        en: `${kpi.name}, read from ${words.format.shortDate(kpi.by)}`,
+      }),
       operator: '<',
       threshold: round(kpi.target * 0.9),
       unit: '%',
       periods: 3,
       period: 'week',
-      action: words.say({
-        ru: 'Разобрать худший день или смену с теми, кто работал; за 5 рабочих дней сменить расписание или снять обещание там, где его не держат',
-        en: 'Go through the worst day or shift with those who worked it; within 5 working days change the roster or withdraw the promise where it is not kept',
-      }),
+      action:
+        kind === 'retail' || kind === 'service'
+          ? words.say({
+              ru: 'Разобрать худший день или смену с теми, кто работал; за 5 рабочих дней сменить расписание или снять обещание там, где его не держат',
+              en: 'Go through the worst day or shift with those who worked it; within 5 working days change the roster or withdraw the promise where it is not kept',
+            })
+          : words.say({
+              ru: 'Разобрать 10 последних неудач с теми, кто их вёл; за 5 рабочих дней изменить один шаг и сказать об этом этим 10 клиентам',
+              en: 'Go through the last 10 failures with those who handled them; within 5 working days change one step and tell those 10 customers',
+            }),
       owner: kpi.owner,
     },
   ]

@@ -4,6 +4,7 @@ import type { Localised } from '../../../core/localised.ts'
 import type { RoadmapAnswer } from '../../../stages/roadmap/schema.ts'
 import { sentences } from '../../words.ts'
 import type { Facts } from '../facts.ts'
+import { handful } from './launches.ts'
 import type { Message } from './messages.ts'
 
 interface Role {
@@ -45,7 +46,7 @@ const roles: Partial<Record<ChannelKind, Role>> = {
   sms: {
     role: { ru: 'Срочное и короткое: статус, срок, сгорание', en: 'Urgent and short: status, date, expiry' },
     notFor: {
-      ru: 'Рассказы о новинках; сообщение на кириллице длиннее 70 знаков считается как два',
+      ru: 'Рассказы о новинках; длиннее 70 знаков кириллицей — уже 2 платные части и больше',
       en: 'Stories about novelties',
     },
     cap: { ru: '1 рекламное в неделю, 4 в месяц', en: '1 advertising message a week, 4 a month' },
@@ -115,8 +116,9 @@ const advertising = {
 } as const
 
 /** Total cap, quiet hours, opt-out. */
-export function contactPolicyOf({ words, team, tiny, kind }: Facts, messages: readonly Message[]): string {
-  const most = tiny || kind === 'supply' || kind === 'subscription' ? 1 : 3
+export function contactPolicyOf(facts: Facts, messages: readonly Message[]): string {
+  const { words, team, kind } = facts
+  const most = handful(facts) || kind === 'supply' || kind === 'subscription' ? 1 : 3
   const channels = [...new Set(messages.filter((message) => message.kind !== 'internal').map(({ channel }) => channel))]
   const count = words.format.count(most, advertising[words.language])
   const together = channels.length > 1

@@ -32,8 +32,8 @@ function opening(facts: Facts, { goals }: EarlierDrafts): Row[] {
               en: 'Meets the owners of the launches for 30 minutes: who does what, how much money, which numbers stop us',
             }),
       result: words.say({
-        ru: `Подписанный лист: ответственные, пороги остановки, первый показатель — ${kpi}`,
-        en: `A signed sheet: owners, stop numbers, the first metric is ${kpi}`,
+        ru: `Один лист: ${peopleOf(facts) <= 1 ? 'часы' : 'ответственные с подписями'}, пороги остановки, первый показатель — ${kpi}`,
+        en: `One sheet: ${peopleOf(facts) <= 1 ? 'hours' : 'owners with signatures'}, stop numbers, the first metric is ${kpi}`,
       }),
     },
     {

@@ -37,13 +37,21 @@ const optOuts: Partial<Record<ChannelKind, Localised>> = {
 
 function purposeOf({ item, voice }: Launch, part: Part, ad: boolean): Message['purpose'] {
   if (item.direction === 'winback') return 'win-back'
-  if (item.direction !== 'loyalty' && voice.mode === 'triggered' && !ad) return 'service'
+  if (item.direction !== 'loyalty' && voice.mode === 'triggered') return ad ? 'reminder' : 'service'
   return part === 'first' ? 'announcement' : part === 'how' ? 'how-to' : 'reminder'
 }
 
 /** A text that calls itself a letter is sent as one. */
 function isLetter(text: string): boolean {
   return /письм|\bletter\b/iu.test(text)
+}
+
+/** The same words where there is no mail. */
+function asMessage(text: string): string {
+  return text
+    .replace(/письме(?!\p{L})/gu, 'сообщении')
+    .replace(/письмо(?!\p{L})/gu, 'сообщение')
+    .replace(/\bletter\b/gu, 'message')
 }
 
 interface Timing {
@@ -54,8 +62,8 @@ interface Timing {
 function others(facts: Facts, launch: Launch): string {
   return launch.item.segmentIds.length > 1
     ? facts.words.say({
-        ru: '; так же остальным сегментам инициативы',
-        en: '; the other segments of the initiative likewise',
+        ru: '; тот же текст другим сегментам инициативы',
+        en: '; the same text for its other segments',
       })
     : ''
 }
@@ -118,11 +126,12 @@ function messagesOf(facts: Facts, launch: Launch, book: ChannelBook, drafts: Ear
   return partsOf(facts, launch).flatMap((part): DraftMessage[] => {
     const template = voice[part]
     if (!template) return []
-    const text = fillText(facts, planned, template)
+    const told = fillText(facts, planned, template)
     const required = item.direction === 'loyalty' || part === 'first'
-    const channel = book.take(segmentId ?? '', item.channels, ad, isLetter(text))
+    const channel = book.take(segmentId ?? '', item.channels, ad, isLetter(told))
     const name = channel?.name ?? (required ? (item.channels[0] ?? brief.channels[0]?.name) : undefined)
     if (!name) return []
+    const text = channel?.kind === 'email' || channel?.kind === 'post' ? told : asMessage(told)
     const optOut = ad && channel && !/стоп|stop\b/iu.test(text) ? optOuts[channel.kind] : undefined
     return [
       {

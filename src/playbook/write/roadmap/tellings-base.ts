@@ -17,8 +17,8 @@ export const baseTellings: Readonly<Record<string, Telling>> = {
   'staff-service-bonus': {
     short: { ru: 'премия за сервис', en: 'the service bonus' },
     ready: {
-      ru: 'Показатель посчитан за прошлый месяц, порог принят сменой',
-      en: 'The score of last month is known, the crew accepted the threshold',
+      ru: 'Показатель посчитан за 30 дней, порог принят сменой',
+      en: 'The score of the last 30 days is known, the crew accepted the threshold',
     },
     live: {
       ru: 'Первая премия выплачена, 20 контрольных звонков не нашли скрытых жалоб',
@@ -93,8 +93,8 @@ export const baseTellings: Readonly<Record<string, Telling>> = {
       en: 'The group is random, averages of 3 months differ by less than 3%',
     },
     live: {
-      ru: 'Первый отчёт вышел в срок, в группу не ушло ни одного рекламного сообщения',
-      en: 'The first report is on time, no advertising reached the group',
+      ru: 'Первый отчёт вышел в срок, рекламных сообщений в группу ушло 0',
+      en: 'The first report is on time, 0 advertising messages reached the group',
     },
     after: 30,
   },

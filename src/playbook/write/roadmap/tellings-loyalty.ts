@@ -40,8 +40,8 @@ export const loyaltyTellings: Readonly<Record<string, Telling>> = {
       en: '100 test accruals checked, the monthly cap works',
     },
     live: {
-      ru: 'Треть участников выбрала категории в первом месяце',
-      en: 'A third of members chose categories in month one',
+      ru: '33 % участников выбрали категории в первом месяце',
+      en: '33% of members chose categories in month 1',
     },
     after: 30,
     next: [
@@ -100,8 +100,8 @@ export const loyaltyTellings: Readonly<Record<string, Telling>> = {
       en: 'The base is computed for all accounts, 10 checked with accounting',
     },
     live: {
-      ru: 'Все клиенты с договором получили свой рост и недостающую сумму',
-      en: 'Every account under contract got its growth and the missing sum',
+      ru: '100 % клиентов с договором получили свой рост и недостающую сумму',
+      en: '100% of accounts under contract got their growth and the missing sum',
     },
     next: [
       { ru: 'Первый месяц квартала', en: 'First month of a quarter' },
@@ -190,8 +190,8 @@ export const loyaltyTellings: Readonly<Record<string, Telling>> = {
   'wb-apology': {
     short: { ru: 'извинения ушедшим', en: 'apologies to those who left' },
     ready: {
-      ru: 'Список жалоб с исправленной причиной собран; где причина осталась, письмо не уходит',
-      en: 'List of complaints whose cause is fixed; where it is not, no letter goes',
+      ru: 'Собраны жалобы за 12 месяцев с исправленной причиной; где причина осталась, письмо не уходит',
+      en: 'Complaints of 12 months whose cause is fixed are listed; where it is not, no letter goes',
     },
     live: {
       ru: 'Ушло 20 писем с подписью и телефоном, на каждый ответ перезвонили за 24 часа',

@@ -107,8 +107,8 @@ export const personalTellings: Readonly<Record<string, Telling>> = {
   'per-early-access': {
     short: { ru: 'новинки раньше других', en: 'early access' },
     ready: {
-      ru: 'Список лучших клиентов собран по правилу, новинка и дата названы',
-      en: 'The list of best customers follows the rule, the novelty and its date are set',
+      ru: 'Список из 30 лучших клиентов собран, новинка и дата названы',
+      en: 'The 30 best customers are listed, the novelty and its date are set',
     },
     live: {
       ru: 'Каждый десятый из списка откликнулся, записаны 3 замечания',
@@ -135,8 +135,8 @@ export const personalTellings: Readonly<Record<string, Telling>> = {
   'per-vip-desk': {
     short: { ru: 'личный контакт', en: 'the named contact' },
     ready: {
-      ru: 'У каждого клиента списка назван контакт и замена на отпуск',
-      en: 'Every customer on the list has a contact and a stand-in',
+      ru: 'У 100 % клиентов списка назван контакт и замена на отпуск',
+      en: '100% of the list have a contact and a stand-in',
     },
     live: {
       ru: '20 обращений подряд получили ответ в обещанное время',

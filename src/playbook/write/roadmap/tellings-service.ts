@@ -88,8 +88,8 @@ export const serviceTellings: Readonly<Record<string, Telling>> = {
       en: '10 test declines went through every step to payment',
     },
     live: {
-      ru: 'Месяц без отключений в день отказа; доля возвращённых платежей записана',
-      en: 'A month without cut-offs on the day of failure; the recovered share is on record',
+      ru: '30 дней без отключений в день отказа; доля возвращённых платежей записана',
+      en: '30 days without a cut-off on the day of failure; the recovered share is on record',
     },
     after: 30,
     opens: { ru: 'За 7 дней до конца срока карты', en: '7 days before the card expires' },
@@ -213,8 +213,8 @@ export const serviceTellings: Readonly<Record<string, Telling>> = {
       en: 'Two weeks of measuring; only the time kept for 90% of orders is promised',
     },
     live: {
-      ru: 'Каждое опоздание двух недель компенсировано в тот же день без заявления',
-      en: 'Every delay of two weeks was compensated the same day without a request',
+      ru: '100 % опозданий за 14 дней компенсированы в тот же день без заявления',
+      en: '100% of the delays of 14 days were compensated the same day without a request',
     },
     next: [
       { ru: 'Первый заказ после анонса', en: 'First order after the announcement' },

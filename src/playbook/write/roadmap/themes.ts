@@ -30,7 +30,9 @@ function listed(head: string, names: readonly string[]): string {
 
 /** The kind of work most launches of a quarter belong to; the programme where it is among them. */
 function headOf(ordered: readonly Launch[]): Direction {
-  const outward = ordered.filter(({ item }) => item.direction !== 'enabler')
+  const told = ordered.filter(({ item }) => item.direction !== 'enabler')
+  const shown = told.filter(({ item }) => item.direction !== 'staff')
+  const outward = shown.length > 0 ? shown : told
   if (outward.some(({ item }) => item.direction === 'loyalty')) return 'loyalty'
   const count = (direction: Direction) => outward.filter(({ item }) => item.direction === direction).length
   const first = outward[0]?.item.direction ?? 'enabler'
