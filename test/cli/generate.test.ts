@@ -1,14 +1,25 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { eventSchema } from '../../src/cli/event-schema.ts'
-import { newFolder, plainEnv, runCli, runShell } from '../support/run-cli.ts'
+import { type CliRun, newFolder, plainEnv, runCli, runShell } from '../support/run-cli.ts'
 
 let folder = ''
-beforeEach(async () => {
+/** One run that prints the report, and one that writes files and prints events. */
+let printed: CliRun
+let filed: CliRun
+const read = (name: string) => readFile(join(folder, name), 'utf8')
+
+beforeAll(async () => {
   folder = await newFolder()
-  await runCli(folder, ['init', 'brief.yaml', '--language', 'en'])
-})
+  await copyFile('examples/b2b-saas-en/brief.yaml', join(folder, 'brief.yaml'))
+  await writeFile(join(folder, 'report.md'), 'an older report\n')
+  printed = await runCli(folder, ['generate', 'brief.yaml'])
+  filed = await runCli(folder, [
+    ...['generate', 'brief.yaml', '--model', 'playbook', '--json'],
+    ...['-o', 'report.md', '-o', 'new/folder/strategy.json'],
+  ])
+}, 120_000)
 
 function events(out: string) {
   expect(out.endsWith('\n')).toBe(true)
@@ -18,68 +29,69 @@ function events(out: string) {
     .map((line) => eventSchema.parse(JSON.parse(line)))
 }
 
-describe('generate with the built-in author', () => {
-  it('prints the report alone on stdout and says who wrote it', async () => {
-    const { code, out, err } = await runCli(folder, ['generate', 'brief.yaml'])
-    expect(code).toBe(0)
-    expect(out).toMatch(/^# .*Hearth & Rye/)
-    expect(err).toContain('Author: the built-in playbook, because no model is configured')
-    expect(err).toContain('✓ Analysis: done')
-    expect(err).not.toMatch(/\p{Cc}(?<!\n)/u)
-    expect(err.trimEnd().split('\n').at(-1)).toMatch(
-      /^Open findings: 0 errors, \d+ warnings?\. Author: the built-in playbook\.$/,
-    )
+describe('generate', () => {
+  it('prints the report alone on stdout, and says on stderr who wrote it and what is open', async () => {
+    expect(printed.out).toMatch(/^# /)
+    expect(printed.err).toContain('Author: the built-in playbook, because no model is configured')
+    expect(printed.err).toContain('Analysis: done')
+    expect(printed.err).not.toMatch(/\p{Cc}(?<!\n)/u)
+    const last = /^Open findings: (\d+) errors?, \d+ warnings?\. Author: the built-in playbook\./
+    const open = last.exec(printed.err.trimEnd().split('\n').at(-1) ?? '')
+    expect(printed.code).toBe(open?.[1] === '0' ? 0 : 9)
   })
 
-  it('writes the same bytes twice, makes folders, replaces files, leaves nothing beside them', async () => {
-    const args = ['generate', 'brief.yaml', '-o', 'out/a/report.md', '-o', 'out/a/strategy.json', '--model', 'playbook']
-    const read = (name: string) => readFile(join(folder, 'out/a', name), 'utf8')
-    expect(await runCli(folder, args)).toMatchObject({ code: 0, out: '' })
-    const first = [await read('report.md'), await read('strategy.json')]
-    expect(await runCli(folder, args)).toMatchObject({ code: 0, out: '' })
-    expect([await read('report.md'), await read('strategy.json')]).toEqual(first)
-    expect(await readdir(join(folder, 'out/a'))).toEqual(['report.md', 'strategy.json'])
-
-    const strategy = JSON.parse(first[1] ?? '')
+  it('writes files as a whole, makes folders, and leaves nothing beside them', async () => {
+    expect(await readdir(folder)).toEqual(['brief.yaml', 'new', 'report.md'])
+    expect(await readdir(join(folder, 'new/folder'))).toEqual(['strategy.json'])
+    const text = await read('new/folder/strategy.json')
+    const strategy = JSON.parse(text)
+    expect(text).toBe(`${JSON.stringify(strategy, null, 2)}\n`)
     expect(Object.keys(strategy).slice(0, 5)).toEqual(['version', 'generatedAt', 'language', 'brief', 'model'])
     expect(strategy.generatedAt).toBe('2026-11-21T16:00:00.000Z')
     expect(strategy.model).toEqual({ author: 'playbook', name: 'playbook', host: null, byDefault: false })
-    expect(await runCli(folder, ['render', 'out/a/strategy.json'])).toMatchObject({ code: 0, out: first[0] })
-    expect((await runCli(folder, ['render', 'out/a/strategy.json', '--format', 'json'])).out).toBe(first[1])
   })
 
-  it('reads the brief from stdin and writes Russian when asked', async () => {
-    const { code, out } = await runShell(folder, 'cat brief.yaml | $CLI generate - --language ru')
-    expect(code).toBe(0)
-    expect(out).toMatch(/[а-яё]{4}/i)
+  it('gives the same report again, whoever chose the author', async () => {
+    // The title page and the last chapter say whether the author was chosen.
+    const chapters = (text: string) => text.slice(text.indexOf('\n## '), text.lastIndexOf('\n## '))
+    expect(chapters(await read('report.md'))).toBe(chapters(printed.out))
+  })
+})
+
+describe('render', () => {
+  it('gives the report of generate to the byte, in every format', async () => {
+    const { code, out } = await runCli(folder, ['render', 'new/folder/strategy.json'])
+    expect(out).toBe(await read('report.md'))
+    expect(code).toBe(filed.code)
+    const json = await runCli(folder, ['render', 'new/folder/strategy.json', '--format', 'json'])
+    expect(json.out).toBe(await read('new/folder/strategy.json'))
   })
 
-  it('is silent with --quiet', async () => {
-    expect(await runCli(folder, ['generate', 'brief.yaml', '-q', '-o', 'a.md'])).toEqual({ code: 0, out: '', err: '' })
-  })
-
-  it('keeps quiet when the reader leaves', async () => {
-    const run = await runShell(folder, 'set -o pipefail; $CLI generate brief.yaml -q | head -1')
-    expect(run).toMatchObject({ code: 0, err: '' })
-  })
-
-  it('fails with 8 when stdout is full', async () => {
-    expect(await runShell(folder, '$CLI generate brief.yaml > /dev/full')).toMatchObject({ code: 8 })
+  it.each([
+    ['is quiet when the reader leaves', 'set -o pipefail; $CLI render new/folder/strategy.json -q | head -1', [0, 9]],
+    ['fails with 8 when stdout is full', '$CLI render new/folder/strategy.json > /dev/full', [8]],
+    ['refuses to write over its source', '$CLI render new/folder/strategy.json -o new/folder/strategy.json', [2]],
+    ['refuses a brief', '$CLI render brief.yaml', [3]],
+  ])('%s', async (_name, line, codes) => {
+    const run = await runShell(folder, line)
+    expect(codes).toContain(run.code)
+    expect(run.err).not.toContain('    at ')
   })
 })
 
 describe('--json', () => {
-  it('prints events instead of the report, and files are still written', async () => {
-    const { code, out } = await runCli(folder, ['generate', 'brief.yaml', '--json', '-o', 'a.md'])
-    expect(code).toBe(0)
-    const list = events(out)
+  it('prints events instead of the report', () => {
+    const list = events(filed.out)
     expect(list.map(({ seq }) => seq)).toEqual(list.map((_, index) => index))
     expect(list[0]).toMatchObject({ type: 'version', tool: 'loyalty-strategy' })
+    expect(list[1]?.type === 'finding' || list[1]?.type === 'plan').toBe(true)
     expect(list.filter(({ type }) => type === 'result')).toHaveLength(1)
-    expect(list.at(-1)).toMatchObject({ type: 'result', status: 'ok', exit: 0, cost: 0, error: null })
-    expect(list).toContainEqual(expect.objectContaining({ type: 'plan', author: 'playbook', byDefault: true }))
-    const artifact = list.find(({ type }) => type === 'artifact')
-    expect(artifact).toMatchObject({ format: 'md', path: join(folder, 'a.md') })
+    expect(list.at(-1)).toMatchObject({ type: 'result', exit: filed.code, cost: 0, error: null })
+    expect(list).toContainEqual(expect.objectContaining({ type: 'plan', author: 'playbook', byDefault: false }))
+    expect(list.filter(({ type }) => type === 'artifact')).toMatchObject([
+      { format: 'md', path: join(folder, 'report.md') },
+      { format: 'json', path: join(folder, 'new/folder/strategy.json') },
+    ])
   })
 
   it.each([
@@ -96,47 +108,96 @@ describe('--json', () => {
   })
 
   it('fails with 8 when stdout is full', async () => {
-    expect(await runShell(folder, '$CLI generate brief.yaml --json > /dev/full')).toMatchObject({ code: 8 })
+    expect(await runShell(folder, '$CLI generate nothing.yaml --json > /dev/full')).toMatchObject({ code: 8 })
   })
 })
 
-describe('what is refused before any work', () => {
+describe('check', () => {
+  it('prints exactly the fields of the contract', async () => {
+    const { code, out } = await runCli(folder, ['check', 'new/folder/strategy.json', '--format', 'json'])
+    expect(code).toBe(filed.code)
+    const { findings, skipped, ...rest } = JSON.parse(out)
+    expect(rest).toEqual({})
+    const keys = ['rule', 'severity', 'pointer', 'message', 'expected', 'actual']
+    for (const finding of findings) expect(Object.keys(finding)).toEqual(keys)
+    for (const rule of skipped) expect(Object.keys(rule)).toEqual(['rule', 'reason'])
+  })
+
+  it('finds what an edit broke', async () => {
+    const strategy = JSON.parse(await read('new/folder/strategy.json'))
+    strategy.stages.initiatives.initiatives[0].owner = 'Nobody'
+    strategy.stages.goals.goals[0].extra = 1
+    await writeFile(join(folder, 'edited.json'), JSON.stringify(strategy))
+    const { code, out } = await runCli(folder, ['check', 'edited.json', '--format', 'json'])
+    expect(code).toBe(9)
+    expect(JSON.parse(out).findings).toContainEqual(expect.objectContaining({ rule: 'shape', severity: 'error' }))
+  })
+
+  it('says where a strategy is no longer JSON', async () => {
+    await writeFile(join(folder, 'torn.json'), (await read('new/folder/strategy.json')).slice(0, -100))
+    const { code, out, err } = await runCli(folder, ['check', 'torn.json'])
+    expect({ code, out }).toEqual({ code: 3, out: '' })
+    expect(err).toContain('not JSON')
+  })
+
+  it('prints the normalised brief with its findings', async () => {
+    const { code, out, err } = await runCli(folder, ['check', 'brief.yaml', '--format', 'json'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const { brief, findings } = JSON.parse(out)
+    expect(brief.pains[0]).toHaveProperty('id', 'P1')
+    expect(findings.every(({ rule }: { rule: string }) => rule !== '')).toBe(true)
+  })
+
+  it('prints the problems of a brief that cannot be read', async () => {
+    await writeFile(join(folder, 'bad.yaml'), 'company: Acme\nbudgett: 100\n')
+    const { code, out } = await runCli(folder, ['check', 'bad.yaml', '--format', 'json'])
+    expect(code).toBe(3)
+    expect(JSON.parse(out)).toMatchObject({ brief: null, skipped: [] })
+    expect(JSON.parse(out).findings.map(({ pointer }: { pointer: string }) => pointer)).toContain('/budgett')
+  })
+})
+
+describe('what generate refuses before any work', () => {
   it.each([
-    ['the brief as output', ['-o', 'brief.yaml', '--format', 'md'], 2, /names? .*format|being read/],
+    ['the brief as output', ['-o', 'brief.yaml', '--format', 'md'], 2, /being read/],
     ['a folder below a file', ['-o', 'brief.yaml/x.md'], 8, /is a file/],
-    ['a folder as output', ['-o', 'out.md'], 8, /is a folder/],
+    ['a folder as output', ['-o', 'new', '--format', 'md'], 8, /is a folder/],
     ['--replay with --model', ['--replay', '.', '--model', 'x'], 2, /--replay/],
+    ['a folder without prompts', ['--prompts', 'new'], 2, /holds no \.hbs file/],
   ])('%s', async (_name, flags, code, words) => {
-    await runShell(folder, 'mkdir out.md')
-    const before = await readFile(join(folder, 'brief.yaml'), 'utf8')
+    const before = await readdir(folder)
+    const brief = await read('brief.yaml')
     const run = await runCli(folder, ['generate', 'brief.yaml', ...flags])
     expect(run).toMatchObject({ code, out: '' })
     expect(run.err).toMatch(words)
-    expect(run.err).not.toContain('Author:')
-    expect(await readFile(join(folder, 'brief.yaml'), 'utf8')).toBe(before)
-    expect(await readdir(folder)).toEqual(['brief.yaml', 'out.md'])
+    expect(run.err).not.toContain('started')
+    expect(await read('brief.yaml')).toBe(brief)
+    expect(await readdir(folder)).toEqual(before)
   })
 
   it('a brief with problems, all at once and with their places', async () => {
-    await writeFile(join(folder, 'bad.yaml'), 'company: Acme\nbudgett: 100\nproducts: [Coffee]\n')
-    const run = await runCli(folder, ['generate', 'bad.yaml', '-o', 'a.md'])
+    await writeFile(join(folder, 'typo.yaml'), 'company: Acme\nbudgett: 100\nproducts: [Coffee]\n')
+    const run = await runCli(folder, ['generate', 'typo.yaml', '-o', 'none.md'])
     expect(run).toMatchObject({ code: 3, out: '' })
-    expect(run.err).toContain('bad.yaml:2:1')
+    expect(run.err).toContain('typo.yaml:2:1')
     expect(run.err).toContain('> 2 | budgett: 100')
     expect(run.err).toContain('did you mean: budget')
-    expect(run.err).toMatch(/bad\.yaml has \d+ problems/)
-    expect(await readdir(folder)).not.toContain('a.md')
+    expect(run.err).toMatch(/typo\.yaml has \d+ problems/)
+    expect(await readdir(folder)).not.toContain('none.md')
   })
 
-  it('what is no file', async () => {
-    const near = await runCli(folder, ['generate', 'breif.yaml'])
-    expect(near).toMatchObject({ code: 3, out: '' })
-    expect(near.err).toContain('Did you mean brief.yaml?')
-    const fifo = await runShell(folder, 'mkfifo pipe; $CLI generate pipe')
-    expect(fifo).toMatchObject({ code: 3 })
-    const device = await runCli(folder, ['generate', '/dev/zero'])
-    expect(device).toMatchObject({ code: 3 })
-    expect((await runCli(folder, ['generate', '.'])).err).toContain('is a directory')
+  it.each([
+    ['a slip in the name', '$CLI generate breif.yaml', 'Did you mean brief.yaml?'],
+    ['a pipe nobody writes to', 'mkfifo pipe; $CLI generate pipe', 'not a regular file'],
+    ['an endless device', '$CLI generate /dev/zero', 'not a regular file'],
+    ['a directory', '$CLI generate .', 'is a directory'],
+    ['more than 64 KiB', 'head -c 70000 /dev/zero | tr "\\0" x > large.yaml; $CLI generate large.yaml', '64'],
+    ['an endless stdin', 'yes | $CLI generate -', '64'],
+    ['an empty stdin', '$CLI generate - < /dev/null', 'stdin has 1 problem'],
+  ])('%s', async (_name, line, words) => {
+    const run = await runShell(folder, line)
+    expect(run).toMatchObject({ code: 3, out: '' })
+    expect(run.err).toContain(words)
   })
 })
 
@@ -152,11 +213,12 @@ describe('.env', () => {
     expect(run.err).not.toContain('canary')
   })
 
-  it('gives the model by its name, and nothing else of it is read', async () => {
-    await write('LOYALTY_STRATEGY_MODEL=playbook\nNO_COLOR=1\nFORCE_COLOR=1\n')
+  it('is read for the known names and nothing else', async () => {
+    await write('LOYALTY_STRATEGY_MODEL=gpt-4.1\nFORCE_COLOR=1\n')
     const run = await runCli(folder, ['generate', 'brief.yaml'])
-    expect(run.code).toBe(0)
-    expect(run.err).toContain('Author: the built-in playbook; nothing')
+    expect(run).toMatchObject({ code: 4, out: '' })
+    expect(run.err).toContain('There is no key for api.openai.com')
     expect(run.err).not.toContain('\u001b')
+    expect(run.err).not.toContain('Warning')
   })
 })

@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { briefTemplateEn } from '../../src/cli/brief-template-en.ts'
 import { generateStrategy, type Model } from '../../src/index.ts'
 import { playbookModel } from '../../src/playbook/playbook-model.ts'
 import { newFolder, plainEnv, runCli } from '../support/run-cli.ts'
@@ -12,11 +11,12 @@ import { newFolder, plainEnv, runCli } from '../support/run-cli.ts'
 const answers = new Map<string, string>()
 let stages: unknown
 let folder = ''
-let server: Server
+let server: Server | null = null
 let baseUrl = ''
 const keys: unknown[] = []
 
 beforeAll(async () => {
+  const brief = await readFile('examples/b2b-saas-en/brief.yaml', 'utf8')
   const author = playbookModel()
   const recording: Model = {
     ...author,
@@ -27,14 +27,14 @@ beforeAll(async () => {
     },
   }
   const now = new Date(Number(plainEnv.SOURCE_DATE_EPOCH) * 1000)
-  stages = (await generateStrategy(briefTemplateEn, { author: recording, now })).stages
+  stages = (await generateStrategy(brief, { author: recording, now })).stages
   folder = await newFolder()
-  await writeFile(join(folder, 'brief.yaml'), briefTemplateEn)
+  await writeFile(join(folder, 'brief.yaml'), brief)
   await mkdir(join(folder, 'answers'))
   for (const [name, text] of answers) await writeFile(join(folder, 'answers', `${name}.json`), text)
 
   const asked = new Map<string, number>()
-  server = createServer(async (request, response) => {
+  const started = createServer(async (request, response) => {
     keys.push(request.headers.authorization)
     let body = ''
     for await (const chunk of request) body += chunk
@@ -53,13 +53,14 @@ beforeAll(async () => {
     }
     response.setHeader('content-type', 'application/json').end(JSON.stringify(reply))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
-})
+  await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve))
+  server = started
+  baseUrl = `http://127.0.0.1:${(started.address() as AddressInfo).port}/v1`
+}, 120_000)
 
 afterAll(() => {
-  server.closeAllConnections()
-  server.close()
+  server?.closeAllConnections()
+  server?.close()
 })
 
 const written = async (name: string) => JSON.parse(await readFile(join(folder, name), 'utf8'))

@@ -23,10 +23,11 @@ describe.runIf(hasScript)('progress on a terminal', () => {
     ['TERM=dumb', { TERM: 'dumb' }, '', false, false],
     ['CI', { CI: 'true' }, '', false, false],
     ['CI with FORCE_COLOR', { CI: 'true', FORCE_COLOR: '1' }, '', true, false],
-    ['--quiet', {}, '-q', false, false],
+    ['--quiet', {}, '-q', true, false],
   ])('%s', async (_name, env, flags, colored, moving) => {
-    const { out, code } = await onTerminal(`generate brief.yaml -o report.md ${flags}`, env)
-    expect(code).toBe(0)
+    // An empty folder of answers: the first stage starts, and fails at once.
+    const { out, code } = await onTerminal(`generate brief.yaml --replay . ${flags}`, env)
+    expect(code).toBe(6)
     expect(out.includes('\u001b[3')).toBe(colored)
     expect(out.includes('\u001b[J')).toBe(moving)
   })
