@@ -8,8 +8,9 @@ import type { EarlierDrafts, Launch } from '../roadmap/launches.ts'
 
 type Experiment = MonitoringAnswer['experiment']
 
-/** Base from which a control group of a tenth says something. */
+/** Base from which a control group of a tenth says something; the same tenth is set aside in every wave. */
 const holdoutBase = 2000
+const share = 0.1
 const months = 6
 
 /** Smallest fall of a rate that `perArm` customers show (domain model §14), whole tenths of a point. */
@@ -58,7 +59,6 @@ function holdOut(
   rates: ReturnType<typeof ratesOf>,
 ): Experiment {
   const { words } = facts
-  const share = customers >= 10_000 ? 0.1 : 0.15
   const arm = Math.round(customers * share)
   const day = words.date(readoutDay(facts, launches))
   const fall = rates ? visibleFall(rates.baseline, arm) : null

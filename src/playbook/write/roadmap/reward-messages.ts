@@ -26,6 +26,7 @@ export function exampleSentence(facts: Facts, launch: Launch, { programme }: Ear
 function unitsOf({ programme }: EarlierDrafts): { ru: string; en: string } {
   if (['points', 'cashback', 'tiers'].includes(programme.type)) return { ru: 'баллы', en: 'points' }
   if (programme.type === 'punch') return { ru: 'отметки на карте', en: 'card stamps' }
+  if (programme.type === 'rebate') return { ru: 'кредит-ноты', en: 'credit notes' }
   return { ru: 'награды', en: 'rewards' }
 }
 
