@@ -5,7 +5,7 @@ import { recordedModel } from '../model/recorded.ts'
 const maxOutputTokens = 16_000
 const maxRetries = 5
 const maxWaitMs = 60_000
-export const defaultTimeoutSeconds = 300
+const defaultTimeoutSeconds = 300
 
 /** Who writes, and what is needed to reach them. */
 export type Author =

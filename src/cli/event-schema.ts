@@ -15,7 +15,7 @@ const usage = z
   .describe('Null when the endpoint did not say')
 
 /** Why a run ended badly: the classes of the exit codes, and the signals. */
-export const errorClassSchema = z.enum([
+const errorClassSchema = z.enum([
   'bug',
   'usage',
   'brief',
@@ -117,7 +117,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     error: z.strictObject({ class: errorClassSchema, message: z.string(), hint: z.string().nullable() }).nullable(),
   }),
 ])
-export type CliEvent = z.infer<typeof eventSchema>
+type CliEvent = z.infer<typeof eventSchema>
 
 type WithoutCommon<Event> = Event extends unknown ? Omit<Event, 'seq' | 'ts'> : never
 /** An event before the stream numbers and dates it. */

@@ -8,7 +8,7 @@ import { usageError } from './exit.ts'
 import type { Input } from './input.ts'
 
 /** Formats of the report; Markdown is what a person reads, JSON is strategy.json. */
-export const formats = ['md', 'json'] as const
+const formats = ['md', 'json'] as const
 export type Format = (typeof formats)[number]
 
 const suffixes: Readonly<Record<string, Format>> = { '.md': 'md', '.markdown': 'md', '.json': 'json' }
