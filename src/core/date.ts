@@ -20,6 +20,11 @@ export function isIsoDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && toIso(date) === text
 }
 
+/** The day, or `fallback` where the text is no day: for sums over a draft whose dates a rule has yet to refuse. */
+export function dayOr(text: string, fallback: IsoDate): IsoDate {
+  return isIsoDate(text) ? text : fallback
+}
+
 export function addDays(date: IsoDate, days: number): IsoDate {
   return toIso(new Date(toUtc(date).getTime() + days * dayMs))
 }

@@ -6,6 +6,7 @@ import { hoursPerDay } from '../../finance/capacity.ts'
 import { type CaseInitiative, type CaseInput, defaultAssumptions } from '../../finance/case-input.ts'
 import { dayRate } from '../../finance/labour.ts'
 import { roleKind } from '../../text/roles.ts'
+import { reckonable } from '../initiatives/complete.ts'
 import type { Initiative, Initiatives } from '../initiatives/schema.ts'
 import { rewardTerms } from '../programme/complete.ts'
 import type { Programme } from '../programme/schema.ts'
@@ -31,12 +32,13 @@ function effectOn(initiative: Initiative, metric: 'churn' | 'frequency' | 'avera
 }
 
 function caseInitiative(initiative: Initiative, brief: Brief): CaseInitiative {
-  const launch = Math.max(1, planMonth(brief.start, initiative.launch))
-  const labour = labourOf(initiative, brief.budget.currency)
+  const dated = reckonable(initiative, brief)
+  const launch = Math.max(1, planMonth(brief.start, dated.launch))
+  const labour = labourOf(dated, brief.budget.currency)
   return {
     id: initiative.id,
     launch,
-    lead: Math.max(0, launch - Math.max(1, planMonth(brief.start, initiative.start))),
+    lead: Math.max(0, launch - Math.max(1, planMonth(brief.start, dated.start))),
     ramp: Math.max(1, Math.round(initiative.effect.rampMonths)),
     shape: 'linear',
     reach: initiative.effect.reach,
