@@ -1,6 +1,7 @@
 import type { Brief, GoalMetric } from '../../core/brief.ts'
 import type { AnalysisAnswer } from '../../stages/analysis/schema.ts'
 import type { Goals } from '../../stages/goals/schema.ts'
+import { sharedStems } from '../../text/stems.ts'
 import type { Plan } from '../plan.ts'
 import { findingRefs } from './analysis/findings.ts'
 import { type Facts, factsOf } from './facts.ts'
@@ -43,6 +44,14 @@ function guessedMetric(text: string): GoalMetric {
 function served(goals: readonly DraftGoal[], brief: Brief): string[][] {
   const ids: string[][] = goals.map(() => [])
   for (const { id, metric, text } of brief.goals) {
+    if (metric === null || metric === 'other') {
+      const shared = goals.map((goal) => sharedStems(text, `${goal.title} ${goal.kpis[0]?.name ?? ''}`).length)
+      const most = Math.max(...shared)
+      if (most >= 2) {
+        ids[shared.indexOf(most)]?.push(id)
+        continue
+      }
+    }
     const wanted = metric === null || metric === 'other' ? guessedMetric(text) : metric
     const ranks = goals.map(({ serves }) => serves.indexOf(wanted))
     const first = ranks.reduce((best, rank, at) => {

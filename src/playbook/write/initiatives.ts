@@ -20,6 +20,12 @@ function findingFor(facts: Facts, { playbook, painIds }: PlannedInitiative, refs
   return refs.money
 }
 
+/** The finding on the second complaint, where an initiative answers that too. */
+function secondFinding({ painIds }: PlannedInitiative, { findings }: AnalysisAnswer, ref: string): string[] {
+  const finding = findings.find(({ id }) => ref === `analysis.findings.${id}`)
+  return painIds.some((id) => finding?.refs.includes(`brief.pains.${id}`)) ? [ref] : []
+}
+
 /** Stage 3b from the brief, the plan and the accepted drafts. */
 export function writeInitiatives(
   brief: Brief,
@@ -31,12 +37,10 @@ export function writeInitiatives(
   const refs = findingRefs(analysis.findings)
   return {
     initiatives: plan.initiatives.map((initiative) =>
-      cardOf(
-        facts,
-        initiative,
-        links.get(initiative.id) ?? { goalIds: [], segmentIds: [], journeyIds: [] },
+      cardOf(facts, initiative, links.get(initiative.id) ?? { goalIds: [], segmentIds: [], journeyIds: [] }, [
         findingFor(facts, initiative, refs),
-      ),
+        ...secondFinding(initiative, analysis, refs.second),
+      ]),
     ),
     scripts: scriptsOf(facts),
     wontDo: wontDo(facts),

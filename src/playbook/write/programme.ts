@@ -26,11 +26,14 @@ function tiersOf({ plan, words }: Facts): ProgrammeAnswer['tiers'] {
       en: 'a direct contact and novelties 48 hours early',
     }),
   ]
-  return plan.programme.tiers.map(({ threshold, earnRate }, index) => ({
+  // By hand there are two levels, told apart by service and not by the rate.
+  const carrier = plan.initiatives.find(({ id }) => id === plan.programme.initiativeId)
+  const light = carrier?.variant === 'light'
+  return plan.programme.tiers.slice(0, light ? 2 : undefined).map(({ threshold, earnRate }, index) => ({
     id: `L${index + 1}`,
     name: words.say(names[index] ?? { ru: `Уровень ${index + 1}`, en: `Level ${index + 1}` }),
     threshold,
-    earnRate,
+    earnRate: light ? plan.programme.earnRate : earnRate,
     benefits: service.slice(0, index + 1),
   }))
 }

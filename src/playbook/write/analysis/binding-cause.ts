@@ -1,5 +1,5 @@
 import type { AnalysisAnswer } from '../../../stages/analysis/schema.ts'
-import { sentences } from '../../words.ts'
+import { capital, sentences } from '../../words.ts'
 import type { Facts } from '../facts.ts'
 
 type BindingCause = AnalysisAnswer['bindingCause']
@@ -86,8 +86,8 @@ export function bindingCause(facts: Facts): BindingCause {
   return {
     text: sentences(
       words.say({
-        ru: `Сначала убираем это: ${words.say(voice.cause)}. Клиенты говорят: ${words.quote(cause.text)}`,
-        en: `First to go: ${words.say(voice.cause)}. Customers say: ${words.quote(cause.text)}`,
+        ru: `${capital(words.say(voice.cause))}. Клиенты говорят: ${words.quote(cause.text)}`,
+        en: `${capital(words.say(voice.cause))}. Customers say: ${words.quote(cause.text)}`,
       }),
       words.say(voice.why),
     ),

@@ -2,7 +2,7 @@ import type { Localised } from '../../../core/localised.ts'
 import type { AnalysisAnswer } from '../../../stages/analysis/schema.ts'
 import { type JourneyStage, journeyStages } from '../../../stages/fields.ts'
 import type { Facts, Kind, ToldPain } from '../facts.ts'
-import { directChannels } from './swot-inner.ts'
+import { directChannels } from './direct-channels.ts'
 
 interface Step {
   goal: Localised

@@ -3,8 +3,8 @@ import type { Localised } from '../../../core/localised.ts'
 import type { AnalysisAnswer } from '../../../stages/analysis/schema.ts'
 import { bare, capital, sentences } from '../../words.ts'
 import type { Facts, Kind } from '../facts.ts'
+import { directChannels } from './direct-channels.ts'
 import type { PlannedSegment, SegmentKey } from './segment-plan.ts'
-import { directChannels } from './swot-inner.ts'
 
 type Portrait = AnalysisAnswer['segments'][number]['portrait']
 type OwnSegment = Brief['audience']['segments'][number]

@@ -2,9 +2,9 @@ import type { Localised } from '../../../core/localised.ts'
 import type { AnalysisAnswer } from '../../../stages/analysis/schema.ts'
 import { bare } from '../../words.ts'
 import type { Facts } from '../facts.ts'
+import { directChannels } from './direct-channels.ts'
 import { portraitOf } from './portrait.ts'
 import { type PlannedSegment, type SegmentKey, segmentPlan } from './segment-plan.ts'
-import { directChannels } from './swot-inner.ts'
 
 type Segment = AnalysisAnswer['segments'][number]
 

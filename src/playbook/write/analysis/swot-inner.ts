@@ -1,28 +1,8 @@
-import type { ChannelKind } from '../../../core/brief.ts'
+import type { Brief } from '../../../core/brief.ts'
 import { bare } from '../../words.ts'
 import type { Facts } from '../facts.ts'
+import { directChannels } from './direct-channels.ts'
 import type { SwotFact } from './swot.ts'
-
-/** Channels that reach a known customer without an advertising budget. */
-const direct: readonly ChannelKind[] = [
-  'email',
-  'sms',
-  'push',
-  'app',
-  'in-app',
-  'messenger',
-  'whatsapp',
-  'telegram',
-  'viber',
-  'max',
-  'phone',
-  'personal-manager',
-  'portal',
-]
-
-export function directChannels({ brief }: Facts): string[] {
-  return brief.channels.filter(({ kind }) => direct.includes(kind)).map(({ name }) => name)
-}
 
 function measuredStrengths({ brief, known, words, noun }: Facts): (SwotFact | null)[] {
   const { industry } = brief
@@ -81,6 +61,8 @@ export function strengths(facts: Facts): (SwotFact | null)[] {
   const channels = directChannels(facts)
   const crm = team.has('crm') ? team.owner('crm') : null
   const frontline = team.has('frontline') ? team.owner('frontline') : null
+  const measured = ({ name, value, unit }: Brief['metrics']['other'][number]) =>
+    `${bare(name)} ${unit === 'fraction' ? words.percent(value) : `${words.number(value)}${unit ? ` ${unit}` : ''}`}`
   const numbered = brief.goals.filter(({ target }) => target !== null)
   const names = brief.products.map(({ name }) => words.quote(name))
   return [
@@ -119,6 +101,15 @@ export function strengths(facts: Facts): (SwotFact | null)[] {
             en: `There is something to offer next: ${words.list(names.slice(0, 4))}`,
           }),
           refs: ['brief.products'],
+        }
+      : null,
+    brief.metrics.other.length > 0
+      ? {
+          text: words.say({
+            ru: `Уже измеряется: ${words.list(brief.metrics.other.slice(0, 3).map(measured))}`,
+            en: `Measured already: ${words.list(brief.metrics.other.slice(0, 3).map(measured))}`,
+          }),
+          refs: ['brief.metrics.other'],
         }
       : null,
     numbered.length > 0

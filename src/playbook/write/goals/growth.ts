@@ -17,6 +17,9 @@ function carriersOf(facts: Facts, metric: Behaviour): string {
   return carriers(facts, (id) => ids.has(id))
 }
 
+/** A smaller change is no goal: a usual month moves more. */
+const leastLift = 0.01
+
 const floorTo = (value: number, step: number) => Math.floor(value / step + 1e-9) * step
 
 /** Orders a month and money an order, promised at the end of the year; null where the plan does not move them. */
@@ -26,7 +29,7 @@ export function behaviourTarget(facts: Facts, metric: Behaviour): { from: number
   if (from === null || change[metric] <= 0) return null
   const exact = from * (1 + promised * change[metric])
   const to = metric === 'frequency' ? floorTo(exact, 0.01) : floorTo(exact, from < 100 ? 0.1 : 1)
-  return to > from ? { from, to: Math.round(to * 100) / 100 } : null
+  return to >= from * (1 + leastLift) ? { from, to: Math.round(to * 100) / 100 } : null
 }
 
 function behaviourKpi(facts: Facts, metric: Behaviour): DraftKpi | null {

@@ -1,3 +1,4 @@
+import type { GoalMetric } from '../../../core/brief.ts'
 import { addMonths, laterDate, planMonth } from '../../../core/date.ts'
 import { rewardBurden } from '../../../finance/rewards.ts'
 import { capital } from '../../words.ts'
@@ -87,7 +88,10 @@ function ownNumberGoal(facts: Facts): DraftGoal | null {
 }
 
 export function programmeGoal(facts: Facts): DraftGoal | null {
-  if (!['points', 'tiers', 'cashback'].includes(facts.plan.programme.type)) return ownNumberGoal(facts)
+  const moved: readonly (GoalMetric | null)[] = ['revenue', 'ltv', 'customers', 'averageOrder', 'ordersPerMonth']
+  const asked = facts.brief.goals.some(({ metric }) => moved.includes(metric))
+  const balance = ['points', 'tiers', 'cashback'].includes(facts.plan.programme.type)
+  if (!balance || !asked) return ownNumberGoal(facts) ?? null
   const { words, plan, end, team } = facts
   const target = memberShareTarget(facts)
   const carrier = plan.initiatives.find(({ id }) => id === plan.programme.initiativeId)

@@ -21,7 +21,8 @@ function whatText(facts: Facts, initiative: PlannedInitiative): string {
   if (own.length === 0) return sentences(told)
   const quotes = words.list(own.map(({ text }) => words.quote(text)))
   const answer = words.say({ ru: `ответ на слова клиентов ${quotes}`, en: `the answer to ${quotes}` })
-  return sentences(`${told} — ${answer}`)
+  const [opening = '', ...rest] = told.split(/(?<=[^.]{3}[.!?])\s+(?=\p{Lu})/u)
+  return sentences(`${bare(opening)} — ${answer}`, rest.join(' '))
 }
 
 const partNames = {
@@ -124,7 +125,12 @@ function effectOf(facts: Facts, initiative: PlannedInitiative): Pick<Initiative,
 }
 
 /** One initiative as the stage asks for it. */
-export function cardOf(facts: Facts, initiative: PlannedInitiative, links: Links, finding: string): Initiative {
+export function cardOf(
+  facts: Facts,
+  initiative: PlannedInitiative,
+  links: Links,
+  findings: readonly string[],
+): Initiative {
   const { words } = facts
   const { playbook } = initiative
   const voice = voiceOf(initiative)
@@ -175,6 +181,6 @@ export function cardOf(facts: Facts, initiative: PlannedInitiative, links: Links
       response: words.say(voice.answers[at] ?? voice.answers[0] ?? { ru: '', en: '' }),
     })),
     audience: playbook.id === 'loy-referral' ? 'new' : 'existing',
-    refs: [...initiative.painIds.map((id) => `brief.pains.${id}`), finding],
+    refs: [...initiative.painIds.map((id) => `brief.pains.${id}`), ...new Set(findings)],
   }
 }

@@ -1,7 +1,7 @@
 import type { Localised } from '../../../core/localised.ts'
 import type { ProgrammeAnswer } from '../../../stages/programme/schema.ts'
 import { small } from '../../words.ts'
-import { directChannels } from '../analysis/swot-inner.ts'
+import { directChannels } from '../analysis/direct-channels.ts'
 import type { Facts } from '../facts.ts'
 import { fillText } from '../fill-text.ts'
 import { voiceOf } from '../voices.ts'

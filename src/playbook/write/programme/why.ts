@@ -1,5 +1,4 @@
 import type { Localised } from '../../../core/localised.ts'
-import type { SelectorFact } from '../../choose-programme.ts'
 import type { ProgrammeDesign } from '../../plan.ts'
 import { sentences } from '../../words.ts'
 import type { Facts } from '../facts.ts'
@@ -7,7 +6,7 @@ import { kindNames } from './names.ts'
 
 type Score = ProgrammeDesign['scores'][number]
 
-function factText({ brief, words, margin, known, kind }: Facts, fact: SelectorFact): Localised {
+function factText({ brief, words, margin, known, kind }: Facts, fact: string): Localised | undefined {
   const perYear = 12 * (known.frequency ?? brief.industry.ordersPerMonth.mid)
   const yearly = perYear >= 5 ? Math.round(perYear) : Math.round(perYear * 10) / 10
   const visits = known.frequency === null ? { ru: ' (середина отрасли)', en: ' (industry middle)' } : { ru: '', en: '' }
@@ -20,7 +19,7 @@ function factText({ brief, words, margin, known, kind }: Facts, fact: SelectorFa
           ru: `клиент покупает примерно ${words.count(yearly, 'time')} в год${visits.ru}`,
           en: `a customer buys about ${words.count(yearly, 'time')} a year${visits.en}`,
         }
-  const texts: Record<SelectorFact, Localised> = {
+  const texts: Readonly<Record<string, Localised>> = {
     frequent: often,
     rare: often,
     margin: {
@@ -66,11 +65,18 @@ function factText({ brief, words, margin, known, kind }: Facts, fact: SelectorFa
 }
 
 /** Facts of a score by sign, the strongest first; `frequent+3` is a fact with its points. */
-function factsIn(score: Score | undefined, sign: '+' | '-'): SelectorFact[] {
+function factsIn(score: Score | undefined, sign: '+' | '-'): string[] {
   return (score?.facts ?? [])
     .map((text) => /^(.+)([+-])\d+$/u.exec(text))
     .filter((match) => match !== null && match[2] === sign)
-    .map((match) => match?.[1] as SelectorFact)
+    .map((match) => match?.[1] ?? '')
+}
+
+function toldFacts(facts: Facts, score: Score | undefined, sign: '+' | '-'): string[] {
+  return factsIn(score, sign)
+    .map((fact) => factText(facts, fact))
+    .filter((text) => text !== undefined)
+    .map((text) => facts.words.say(text))
 }
 
 function noneText(facts: Facts): Localised {
@@ -123,9 +129,7 @@ export function whyText(facts: Facts): string {
     )
   }
   const own = scores.find((score) => score.type === type)
-  const reasons = factsIn(own, '+')
-    .slice(0, 3)
-    .map((fact) => words.say(factText(facts, fact)))
+  const reasons = toldFacts(facts, own, '+').slice(0, 3)
   return sentences(
     words.say({
       ru: `Выбор — ${words.say(kindNames[type])}: ${words.list(reasons)}`,
@@ -144,7 +148,7 @@ export function runnerUpText(facts: Facts): string {
   const second = scores.find((score) => score.type === runnerUp)
   const first = scores.find((score) => score.type === type)
   if (!second) return words.say({ ru: 'Других подходящих видов нет.', en: 'No other kind fits.' })
-  const against = factsIn(second, '-').map((fact) => words.say(factText(facts, fact)))
+  const against = toldFacts(facts, second, '-')
   const behind = (first?.score ?? 0) - second.score
   const gap =
     behind > 0
