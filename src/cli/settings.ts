@@ -7,7 +7,7 @@ import { checkKey } from '../model/key.ts'
 import { usageError } from './exit.ts'
 
 /** The only names read from a `.env` file; everything else in it is left alone. */
-const settingNames = ['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'LOYALTY_STRATEGY_MODEL'] as const
+export const settingNames = ['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'LOYALTY_STRATEGY_MODEL'] as const
 type SettingName = (typeof settingNames)[number]
 export type Settings = Readonly<Partial<Record<SettingName, string>>>
 

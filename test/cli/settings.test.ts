@@ -1,8 +1,9 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseEnv } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { chooseAuthor, defaultModel, readDotEnv, settingsOf } from '../../src/cli/settings.ts'
+import { chooseAuthor, defaultModel, readDotEnv, settingNames, settingsOf } from '../../src/cli/settings.ts'
 
 const key = { OPENAI_API_KEY: 'sk-environment' }
 const fileKey = { OPENAI_API_KEY: 'sk-file' }
@@ -123,6 +124,11 @@ describe('settings', () => {
       '# a comment\nOPENAI_API_KEY="sk-quoted"\nOPENAI_BASE_URL=\nNODE_OPTIONS=--inspect\n',
     )
     expect(await readDotEnv(folder)).toEqual({ OPENAI_API_KEY: 'sk-quoted' })
+  })
+
+  it('are those of .env.example, no more and no less', async () => {
+    const named = Object.keys(parseEnv(await readFile('.env.example', 'utf8')))
+    expect(named.toSorted()).toEqual(settingNames.toSorted())
   })
 
   it('are none without a file', async () => {
