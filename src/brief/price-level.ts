@@ -1,4 +1,5 @@
 import type { ChannelKind } from '../core/brief.ts'
+import { priceBasis } from '../core/currency.ts'
 
 /** Prices that decide whether a budget can carry anything at all, in one currency. */
 export interface PriceLevel {
@@ -27,46 +28,13 @@ const dollars: PriceLevel = {
   },
 }
 
-/** Rough units of a currency to one US dollar: enough to tell a budget of thousands from one of millions. */
-const perDollar: Readonly<Record<string, number>> = {
-  USD: 1,
-  EUR: 0.9,
-  GBP: 0.8,
-  CHF: 0.9,
-  CAD: 1.4,
-  AUD: 1.5,
-  PLN: 4,
-  CZK: 23,
-  SEK: 10,
-  NOK: 10,
-  DKK: 7,
-  ILS: 3.7,
-  AED: 3.7,
-  CNY: 7,
-  TRY: 40,
-  INR: 85,
-  JPY: 150,
-  KZT: 500,
-  BYN: 3.3,
-  UAH: 41,
-  GEL: 2.7,
-  AMD: 390,
-  AZN: 1.7,
-  UZS: 12_700,
-  KGS: 87,
-  SGD: 1.3,
-  HKD: 7.8,
-  NZD: 1.7,
-  BRL: 5.6,
-  MXN: 19,
-  ZAR: 18,
-}
-
 /** Prices in a currency, or null where none are known. */
 export function priceLevel(currency: string): PriceLevel | null {
-  if (currency === 'RUB') return roubles
-  const rate = perDollar[currency]
-  if (rate === undefined) return null
-  const messages = Object.fromEntries(Object.entries(dollars.messages).map(([kind, price]) => [kind, price * rate]))
-  return { smallTool: dollars.smallTool * rate, messages }
+  const basis = priceBasis(currency)
+  if (!basis) return null
+  const { smallTool, messages } = basis.column === 'RUB' ? roubles : dollars
+  return {
+    smallTool: smallTool * basis.perUnit,
+    messages: Object.fromEntries(Object.entries(messages).map(([kind, price]) => [kind, price * basis.perUnit])),
+  }
 }

@@ -1,3 +1,4 @@
+import { type PriceBasis, priceBasis, pricedCurrencies } from '../core/currency.ts'
 import { ExpectedError } from '../core/errors.ts'
 
 /** What work, messages and software cost: expert estimates for planning, replaced by the client's own quotes as they come in. */
@@ -38,74 +39,12 @@ export type VolumeName = (typeof volumeNames)[number]
 /** Every name a formula may use. */
 export const formulaVariables: readonly string[] = [...volumeNames, ...priceNames]
 
-/**
- * Units per US dollar, and the level of wages against the United States (work is cheaper where it is below 1). Noted on 2026-01-15: an
- * assumption for sizing a plan, not for accounts.
- */
-const currencies: Readonly<Record<string, { perUsd: number; wages: number }>> = {
-  EUR: { perUsd: 0.86, wages: 0.8 },
-  GBP: { perUsd: 0.75, wages: 0.85 },
-  CHF: { perUsd: 0.8, wages: 1.1 },
-  SEK: { perUsd: 9.2, wages: 0.8 },
-  NOK: { perUsd: 10, wages: 0.85 },
-  DKK: { perUsd: 6.4, wages: 0.85 },
-  PLN: { perUsd: 3.6, wages: 0.5 },
-  CZK: { perUsd: 21, wages: 0.5 },
-  HUF: { perUsd: 330, wages: 0.45 },
-  RON: { perUsd: 4.4, wages: 0.45 },
-  BGN: { perUsd: 1.68, wages: 0.45 },
-  RSD: { perUsd: 101, wages: 0.4 },
-  CAD: { perUsd: 1.38, wages: 0.85 },
-  AUD: { perUsd: 1.5, wages: 0.9 },
-  NZD: { perUsd: 1.7, wages: 0.8 },
-  SGD: { perUsd: 1.29, wages: 0.8 },
-  HKD: { perUsd: 7.8, wages: 0.75 },
-  JPY: { perUsd: 155, wages: 0.6 },
-  KRW: { perUsd: 1_450, wages: 0.6 },
-  CNY: { perUsd: 7, wages: 0.45 },
-  ILS: { perUsd: 3.2, wages: 0.85 },
-  AED: { perUsd: 3.6725, wages: 0.7 },
-  SAR: { perUsd: 3.75, wages: 0.65 },
-  QAR: { perUsd: 3.64, wages: 0.7 },
-  TRY: { perUsd: 43, wages: 0.4 },
-  KZT: { perUsd: 510, wages: 0.35 },
-  BYN: { perUsd: 2.95, wages: 0.35 },
-  UAH: { perUsd: 42, wages: 0.35 },
-  UZS: { perUsd: 12_000, wages: 0.3 },
-  KGS: { perUsd: 87, wages: 0.3 },
-  GEL: { perUsd: 2.7, wages: 0.4 },
-  AMD: { perUsd: 380, wages: 0.4 },
-  AZN: { perUsd: 1.7, wages: 0.35 },
-  MDL: { perUsd: 17, wages: 0.35 },
-  MNT: { perUsd: 3_550, wages: 0.3 },
-  INR: { perUsd: 90, wages: 0.3 },
-  IDR: { perUsd: 16_700, wages: 0.3 },
-  THB: { perUsd: 32, wages: 0.35 },
-  VND: { perUsd: 26_200, wages: 0.3 },
-  MYR: { perUsd: 4.1, wages: 0.4 },
-  PHP: { perUsd: 59, wages: 0.3 },
-  BRL: { perUsd: 5.4, wages: 0.4 },
-  MXN: { perUsd: 18, wages: 0.4 },
-  ZAR: { perUsd: 16.5, wages: 0.4 },
-  EGP: { perUsd: 47, wages: 0.25 },
-}
-
-/** Where the prices come from: a column of its own, or the dollar column at a noted rate. */
-interface PriceBasis {
-  column: 'RUB' | 'USD'
-  perUnit: number
-  wages: number
-}
-
 function basisOf(currency: string): PriceBasis {
-  if (currency === 'RUB' || currency === 'USD') return { column: currency, perUnit: 1, wages: 1 }
-  const rate = currencies[currency]
-  if (!rate) {
-    throw new ExpectedError('brief', `The built-in author has no prices in ${currency}.`, {
-      hint: `Write the budget in one of: RUB, USD, ${Object.keys(currencies).join(', ')}; or use a model with --model.`,
-    })
-  }
-  return { column: 'USD', perUnit: rate.perUsd, wages: rate.wages }
+  const basis = priceBasis(currency)
+  if (basis) return basis
+  throw new ExpectedError('brief', `The built-in author has no prices in ${currency}.`, {
+    hint: `Write the budget in one of: ${pricedCurrencies.join(', ')}; or use a model with --model.`,
+  })
 }
 
 const isWork = (name: PriceName) => name.startsWith('dr_') || name === 'pay_day'

@@ -1,4 +1,5 @@
 import type { Brief } from '../../core/brief.ts'
+import { priceBasis } from '../../core/currency.ts'
 
 /** How many initiatives a plan must hold, and how they spread. */
 export interface PlanScale {
@@ -9,21 +10,13 @@ export interface PlanScale {
   personal: number
 }
 
-/** Yearly budgets below which seven initiatives would be seven half-measures; expert estimate, by currency. */
-const tinyBudget: Readonly<Record<string, number>> = {
-  RUB: 700_000,
-  USD: 10_000,
-  EUR: 10_000,
-  GBP: 8_000,
-  CHF: 10_000,
-  KZT: 4_000_000,
-  BYN: 25_000,
-  UAH: 350_000,
-  UZS: 100_000_000,
-  GEL: 25_000,
-  AMD: 4_000_000,
-  AED: 35_000,
-  TRY: 350_000,
+/** Yearly budgets below which seven initiatives would be seven half-measures; expert estimate. */
+const tinyBudget = { RUB: 700_000, USD: 10_000 }
+
+/** The same in another currency: what the money buys is mostly work, so the level of wages counts. 0 where no rate is known. */
+function tinyBudgetIn(currency: string): number {
+  const basis = priceBasis(currency)
+  return basis ? tinyBudget[basis.column] * basis.perUnit * basis.wages : 0
 }
 
 /** People whose time the plan may use; null when the brief does not say. */
@@ -38,7 +31,7 @@ export function teamSize({ team }: Brief): number | null {
  */
 export function planScale(brief: Brief): PlanScale {
   const size = teamSize(brief)
-  const isTiny = (size !== null && size <= 1) || brief.budget.total < (tinyBudget[brief.budget.currency] ?? 0)
+  const isTiny = (size !== null && size <= 1) || brief.budget.total < tinyBudgetIn(brief.budget.currency)
   return isTiny
     ? { isTiny, least: 4, most: 15, proactive: 1, personal: 1 }
     : { isTiny, least: 7, most: 15, proactive: 2, personal: 2 }
