@@ -34,8 +34,8 @@ function unspent({ brief, plan, words }: Facts): string | null {
   const left = brief.budget.total - plan.planned * (1 + brief.budget.contingency)
   if (left < brief.budget.total * 0.3) return null
   return words.say({
-    ru: `Из бюджета остаётся около ${words.money(Number(left.toPrecision(2)))}: остальные варианты приносят меньше, чем стоят, или команда не доведёт их до конца; тратить их сейчас не нужно`,
-    en: `About ${words.money(Number(left.toPrecision(2)))} of the budget stays unspent: other options bring less than they cost or the team could not finish them; do not spend it now`,
+    ru: `Из бюджета остаётся около ${words.money(Number(left.toPrecision(2)))}: другие варианты рассмотрены и отклонены с причиной; тратить остаток ради расхода не нужно, он ждёт обзора второго квартала`,
+    en: `About ${words.money(Number(left.toPrecision(2)))} of the budget stays unspent: other options were weighed and turned down with a reason; money is not spent for its own sake and waits for the review of quarter 2`,
   })
 }
 
