@@ -1,7 +1,7 @@
 import { type Mismatch, mismatch } from './mismatch.ts'
 
 /** Largest brief in bytes; YAML of this size is read in well under three seconds whatever it holds. */
-export const briefSizeLimit = 65_536
+const briefSizeLimit = 65_536
 
 const byteOrderMark = '\ufeff'
 

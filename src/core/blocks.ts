@@ -30,7 +30,7 @@ function isList(phrase: Phrase): phrase is readonly Phrase[] {
   return Array.isArray(phrase)
 }
 
-export function text(value: string): Text {
+function text(value: string): Text {
   return { type: 'text', value }
 }
 

@@ -5,7 +5,7 @@ import { languageSchema } from './localised.ts'
 export const provenanceSchema = z.enum(['given', 'derived', 'benchmark', 'assumed'])
 export type Provenance = z.infer<typeof provenanceSchema>
 
-export const periodSchema = z.enum(['month', 'quarter', 'year'])
+const periodSchema = z.enum(['month', 'quarter', 'year'])
 
 /** A known fact of the business with its origin; rates are fractions 0..1, money is in the currency of the budget. */
 const metricSchema = z.strictObject({
@@ -23,7 +23,7 @@ const rangeSchema = z.strictObject({ low: z.number(), mid: z.number(), high: z.n
 export type Range = z.infer<typeof rangeSchema>
 
 /** What is usual in the client's industry: the only source of borrowed numbers, always marked `benchmark`. */
-export const industrySchema = z.strictObject({
+const industrySchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   /** How the industry was found: named by its id, recognised in the words of the brief, or the general model for lack of a match. */
@@ -50,7 +50,7 @@ export const industrySchema = z.strictObject({
 })
 export type Industry = z.infer<typeof industrySchema>
 
-export const businessModelSchema = z.enum(['b2c', 'b2b', 'b2b2c'])
+const businessModelSchema = z.enum(['b2c', 'b2b', 'b2b2c'])
 export type BusinessModel = z.infer<typeof businessModelSchema>
 
 /** A kind of channel, whatever the client calls it. */

@@ -12,7 +12,7 @@ const usageSchema = z.strictObject({
 })
 
 /** One attempt at a stage: what was asked for, how it ended, what it cost. */
-export const ledgerEntrySchema = z.strictObject({
+const ledgerEntrySchema = z.strictObject({
   stage: z.string(),
   attempt: z.number(),
   kind: z.enum(['draft', 'repair']),

@@ -51,7 +51,7 @@ export interface CaseInitiative {
   decay: number
 }
 
-export interface CaseLoyalty {
+interface CaseLoyalty {
   /** Id of the initiative that carries the programme. */
   initiative: string
   /** π*: share of revenue made by members at maturity. */
@@ -88,7 +88,7 @@ export interface CaseWinback {
   incentiveCost: number
 }
 
-export interface CaseReferral {
+interface CaseReferral {
   initiative: string
   /** Share of members who invite in a month. */
   inviteRate: number

@@ -25,7 +25,7 @@ export interface CaseResults {
 }
 
 /** F47. */
-export function paybackMonth(months: readonly Pick<CaseMonth, 'month' | 'cumulative'>[]): number | null {
+function paybackMonth(months: readonly Pick<CaseMonth, 'month' | 'cumulative'>[]): number | null {
   const lastNegative = months.findLastIndex(({ cumulative }) => cumulative < 0)
   return months[lastNegative + 1]?.month ?? null
 }

@@ -18,10 +18,10 @@ export const scenarioShifts = {
   base: { effects: 1, cost: 1, breakage: 0, grossMargin: 0, delay: 0, displacement: 0 },
   optimistic: { effects: 1.3, cost: 1, breakage: 0.05, grossMargin: 0.01, delay: 0, displacement: -0.1 },
 } as const satisfies Record<string, Shift>
-export type ScenarioName = keyof typeof scenarioShifts
+type ScenarioName = keyof typeof scenarioShifts
 
 /** Weights of the scenarios in the expected value. */
-export const scenarioWeights: Record<ScenarioName, number> = { pessimistic: 0.25, base: 0.5, optimistic: 0.25 }
+const scenarioWeights: Record<ScenarioName, number> = { pessimistic: 0.25, base: 0.5, optimistic: 0.25 }
 
 function within(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value))

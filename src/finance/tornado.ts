@@ -3,7 +3,7 @@ import { summarise } from './results.ts'
 import { runCase } from './run-case.ts'
 import { type Shift, scenarioShifts, shiftCase } from './scenarios.ts'
 
-export type TornadoFactor =
+type TornadoFactor =
   | 'effects'
   | 'grossMargin'
   | 'orderValue'

@@ -5,7 +5,7 @@ import { namesShape } from './heal.ts'
 import { scrub } from './key.ts'
 import type { Rung } from './profile.ts'
 
-const later = 'Run the same command again later: accepted stages are kept.'
+const later = 'Run the same command again later.'
 
 /** What a person is told when a call has failed for good: the exit class, the words of the endpoint without the key, and what to do. */
 export function explain(

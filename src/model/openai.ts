@@ -127,6 +127,6 @@ function tooLong(failure: CallFailure, maxWaitMs: number, key: string | null): E
   const asked = Math.ceil((failure.retryAfterMs ?? 0) / 1000)
   const message = `${scrub(failure.message, key)} It asks to wait ${asked} s, the limit is ${maxWaitMs / 1000} s.`
   return new ExpectedError('endpoint', message, {
-    hint: 'Run the same command again after that time: accepted stages are kept.',
+    hint: 'Run the same command again after that time.',
   })
 }

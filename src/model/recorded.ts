@@ -36,7 +36,7 @@ async function read(directory: string, { stage, attempt, kind }: Question): Prom
       throw new ExpectedError(
         'answer',
         `There is no recorded answer for stage "${stage}", attempt ${attempt} (a ${kind}): ${path} does not exist.`,
-        { hint: 'Record the answers of a run with --record, or put the raw text of the answer into that file.', cause },
+        { hint: 'Put the raw text of the answer into that file.', cause },
       )
     }
     throw new ExpectedError('io', `The recorded answer ${path} cannot be read (${code ?? 'unknown cause'}).`, { cause })

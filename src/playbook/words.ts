@@ -73,7 +73,7 @@ const nouns = {
     en: { one: 'purchase', other: 'purchases' },
   },
 } satisfies Record<string, Localised<Forms>>
-export type Noun = keyof typeof nouns
+type Noun = keyof typeof nouns
 
 /** How the built-in author writes in one language: both versions of a sentence stand side by side, `say` takes the right one. */
 export interface Words {

@@ -1,6 +1,5 @@
 import type { Phrase } from '../core/blocks.ts'
 import { emphasis, strong } from '../core/blocks.ts'
-import type { Metric } from '../core/brief.ts'
 import type { PluralForms } from '../core/format.ts'
 import { fill } from '../core/localised.ts'
 import type { SectionContext } from '../core/stage.ts'
@@ -157,8 +156,4 @@ export function metricAmount(name: string, value: number, context: SectionContex
   if (rates.has(name)) return format.percent(value)
   if (moneys.has(name)) return format.money(value, context.brief.budget.currency)
   return format.number(value)
-}
-
-export function provenanceName(metric: Pick<Metric, 'provenance'>, context: SectionContext): string {
-  return context.locale.labels.provenance[metric.provenance]
 }

@@ -49,7 +49,7 @@ export const industries: readonly IndustryRecord[] = (parse(readFileSync(path, '
   source: row.src,
 }))
 
-export const today = '2026-11-21'
+const today = '2026-11-21'
 
 export function read(source: string | Uint8Array, language?: Language) {
   const options = { file: 'brief.yaml', today, industries }

@@ -8,7 +8,7 @@ export type Step =
   | ((response: ServerResponse, request: IncomingMessage) => void)
 
 /** A request as the endpoint saw it. */
-export interface Seen {
+interface Seen {
   url: string
   headers: IncomingMessage['headers']
   // biome-ignore lint/suspicious/noExplicitAny: the body of a request is whatever was sent

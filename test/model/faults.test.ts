@@ -25,7 +25,7 @@ const fatal: Record<string, { steps: Step[]; class: ExitClass; calls: number; sa
     class: 'endpoint',
     calls: 1,
     says: /asks to wait 86400 s, the limit is 60 s/,
-    hint: /accepted stages are kept/,
+    hint: /same command again/,
   },
   'C3 wait that overflows a timer': {
     steps: [failing(429, 'slow down', {}, { 'retry-after': '9999999' }), ok],

@@ -13,7 +13,7 @@ const idea = z.strictObject({
 export const ideasSchema = z.strictObject({ note: z.string(), ideas: z.array(idea) })
 export type IdeasAnswer = z.infer<typeof ideasSchema>
 
-export const completeIdeasSchema = ideasSchema.extend({ total: z.number() })
+const completeIdeasSchema = ideasSchema.extend({ total: z.number() })
 export type Ideas = z.infer<typeof completeIdeasSchema>
 
 const owner = defineRule<Ideas>({

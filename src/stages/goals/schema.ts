@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id, isoDate, owner, refs } from '../fields.ts'
 
 /** Metrics a KPI may use; `other` needs its own formula. */
-export const kpiMetrics = [
+const kpiMetrics = [
   'churn',
   'retention',
   'nps',

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { channelNames, id, isoDate, owner, refs } from '../fields.ts'
 
 export const directions = ['proactive', 'loyalty', 'personal', 'staff', 'winback', 'enabler'] as const
-export const direction = z.enum(directions)
+const direction = z.enum(directions)
 export type Direction = z.infer<typeof direction>
 
-export const evidenceClasses = [
+const evidenceClasses = [
   'own-test',
   'published-study',
   'expert-direct',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id, isoDate, owner, refs } from '../fields.ts'
 
 export const programmeTypes = ['points', 'tiers', 'cashback', 'paid', 'partner', 'punch', 'rebate', 'none'] as const
-export const programmeType = z.enum(programmeTypes)
+const programmeType = z.enum(programmeTypes)
 export type ProgrammeType = z.infer<typeof programmeType>
 
 const earnRule = z.strictObject({

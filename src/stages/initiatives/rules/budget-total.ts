@@ -11,7 +11,7 @@ export const budgetTotal = defineRule<Initiatives, InitiativesNeeds>({
   claim: 'One-off and running cost of the twelve months with the reserve fit the budget, and contractors are paid for.',
   why: 'A plan above the budget is cut in the first meeting, by people who do not know what depends on what.',
   source: 'Method, success criterion: realistic for the budget and the resources; domain model F42',
-  message: { en: '{problem}.', ru: '{problem}.' },
+  message: { en: 'Budget: {problem}.', ru: 'Бюджет: {problem}.' },
   repair: '{problem}. Drop or shrink {ids} until the plan costs {over} less.',
   check: ({ initiatives, budget }, { brief }) => {
     const say = sayIn(brief)
