@@ -1,6 +1,6 @@
 import { fill, type Localised } from '../../core/localised.ts'
 import type { PlannedInitiative } from '../plan.ts'
-import { bare, capital, type Words } from '../words.ts'
+import { bare, capital, small, type Words } from '../words.ts'
 import type { Facts } from './facts.ts'
 import { voiceOf } from './voices.ts'
 
@@ -8,16 +8,16 @@ import { voiceOf } from './voices.ts'
 const promiseMinutes: Readonly<Record<string, number>> = { coffee: 6, pharmacy: 7, grocery: 8 }
 const usualPromise = 8
 
-/** What a returning customer hears has changed: the first public improvement that is live on `day`. */
-function newsOn({ plan, words }: Facts, day: string): string {
-  const live = plan.initiatives.filter(({ launch }) => launch < day)
-  const news = live.map((initiative) => voiceOf(initiative).news).find((text) => text !== undefined)
-  return words.say(
-    news ?? {
-      ru: 'мы разобрали жалобы и закрыли главную',
-      en: 'we went through the complaints and closed the main one',
-    },
-  )
+/** What a returning customer hears has changed: the first public improvement that is live on `day`, in its own numbers. */
+function newsOn(facts: Facts, day: string): string {
+  for (const initiative of facts.plan.initiatives) {
+    const { news } = voiceOf(initiative)
+    if (news && initiative.launch < day) return small(fillText(facts, initiative, news))
+  }
+  return facts.words.say({
+    ru: 'мы разобрали жалобы и закрыли главную',
+    en: 'we went through the complaints and closed the main one',
+  })
 }
 
 /** Groups of a sentence that say nothing without the average order. */
@@ -97,7 +97,7 @@ export function fillText(facts: Facts, initiative: PlannedInitiative, template: 
     activation: programme.activationDays ?? 1,
     expiry: programme.expiryDays ?? Math.max(180, intervalDays * 4),
     promise: promiseMinutes[brief.industry.id] ?? usualPromise,
-    news: newsOn(facts, initiative.launch),
+    news: text.includes('{news}') ? newsOn(facts, initiative.launch) : '',
     boxes: (programme.stamps?.paid ?? 8) + (programme.stamps?.given ?? 2),
     paid: programme.stamps?.paid ?? 8,
     ...rebateRates(facts),
