@@ -4,7 +4,7 @@ import type { AnchorKind, KnownNames } from '../../text/anchors.ts'
 import { genericDensity, type ScoredSentence, type ScoredText, scoreText } from '../../text/generic.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import { spellingSimilarity } from '../../text/similarity.ts'
-import { quotesOf } from './brief-names.ts'
+import { namesOf, quotesOf } from './brief-names.ts'
 import { type Say, sayIn } from './say.ts'
 import { textFields } from './text-fields.ts'
 
@@ -99,7 +99,8 @@ export function genericPhrasesRule<Draft, Needs>(scope: GenericScope<Draft> = {}
     check: (draft, { brief }) => {
       const say = sayIn(brief)
       const names = namesIn(brief)
-      const quotes = quotesOf(brief)
+      // A role or a product may be called what would be filler in a sentence: “head of staff training”.
+      const quotes = [...quotesOf(brief), ...namesOf(brief)]
       const scored = textFields(draft)
         .filter(({ pointer }) => !scope.exempt?.(pointer))
         .map(({ pointer, text }) => ({ pointer, ...withoutQuotes(scoreText(text, names), quotes) }))

@@ -282,6 +282,11 @@ testRule('goals', ruleOf(goalsRules, 'generic-phrases'), {
       brief.goals[0] = { ...byId(brief.goals, 'G1'), text: 'Индивидуальный подход к каждому гостю' }
       Object.assign(draft.goals[0] ?? {}, { relevant: 'Индивидуальный подход к каждому гостю' })
     },
+    'a role whose name would be filler in a sentence': (draft, { brief }) => {
+      const role = 'Руководитель обучения персонала'
+      brief.team[0] = { ...byId(brief.team, 'R1'), role }
+      Object.assign(draft.goals[0]?.kpis[0] ?? {}, { owner: role })
+    },
   },
   rejects: {
     'a goal without any fact': {
