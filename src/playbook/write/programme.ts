@@ -8,18 +8,28 @@ import { type Facts, factsOf } from './facts.ts'
 import { burnRules, earnRules } from './programme/earning.ts'
 import { migrationText, whoLoses, wontSolve } from './programme/limits.ts'
 import { currencyName, programmeName } from './programme/names.ts'
-import { benefits, communication, motivation, scenario, visibility } from './programme/path.ts'
+import { benefits, communication, motivation, visibility } from './programme/path.ts'
 import { abuseControls, enrolment, excludedGoods, exitText, returnsText, rulesDocument } from './programme/rules.ts'
+import { scenario } from './programme/scenario.ts'
 import { runnerUpText, whyText } from './programme/why.ts'
 
-function tiersOf({ plan, words }: Facts): ProgrammeAnswer['tiers'] {
-  const names = [
-    { ru: 'Гость', en: 'Member' },
-    { ru: 'Друг', en: 'Friend' },
-    { ru: 'Свой', en: 'Insider' },
-  ]
+function tiersOf({ plan, words, noun }: Facts): ProgrammeAnswer['tiers'] {
+  const names =
+    noun === 'account'
+      ? [
+          { ru: 'Клиент', en: 'Client' },
+          { ru: 'Партнёр', en: 'Partner' },
+          { ru: 'Ключевой партнёр', en: 'Key partner' },
+        ]
+      : [
+          { ru: 'Гость', en: 'Member' },
+          { ru: 'Друг', en: 'Friend' },
+          { ru: 'Свой', en: 'Insider' },
+        ]
   const service = [
-    words.say({ ru: 'начисление с каждой покупки', en: 'rewards on every purchase' }),
+    noun === 'account'
+      ? words.say({ ru: 'зачёт с каждого оплаченного счёта', en: 'credit on every paid invoice' })
+      : words.say({ ru: 'начисление с каждой покупки', en: 'rewards on every purchase' }),
     words.say({ ru: 'ответ на обращение в тот же день', en: 'an answer the same day' }),
     words.say({
       ru: 'прямой контакт и новинки за 48 часов до остальных',
@@ -38,9 +48,9 @@ function tiersOf({ plan, words }: Facts): ProgrammeAnswer['tiers'] {
   }))
 }
 
-function welcomeText({ plan, words }: Facts): string | null {
+function welcomeText({ plan, words, noun }: Facts): string | null {
   const { welcome } = plan.programme
-  if (welcome <= 0) return null
+  if (welcome <= 0 || noun === 'account') return null
   return words.say({
     ru: `${words.count(welcome, 'point')} (${words.money(welcome)}) за вступление: списать можно со второй покупки в течение 30 дней`,
     en: `${words.count(welcome, 'point')} (${words.money(welcome)}) for joining, usable from the second purchase for 30 days`,

@@ -25,10 +25,16 @@ export function wontDo(facts: Facts): Refusal[] {
             ru: `Не рекламируем ${reward ? 'программу' : 'скидки'}, пока жива жалоба ${words.quote(cause.text)}`,
             en: `No promotion of ${reward ? 'the programme' : 'discounts'} while ${words.quote(cause.text)} stands`,
           }),
-          why: words.say({
-            ru: 'Реклама приведёт людей в то же неудобство и сделает второй визит последним.',
-            en: 'Promotion would lead people into the same trouble and make the second visit the last.',
-          }),
+          why:
+            kind === 'subscription' || kind === 'supply'
+              ? words.say({
+                  ru: 'Награда поверх нерешённой проблемы выглядит как попытка откупиться и приближает разговор об уходе.',
+                  en: 'A reward on top of an open problem looks like buying silence and brings the talk of leaving nearer.',
+                })
+              : words.say({
+                  ru: 'Реклама приведёт людей в то же неудобство и сделает второй визит последним.',
+                  en: 'Promotion would lead people into the same trouble and make the second visit the last.',
+                }),
         }
       : null,
     ...brief.constraints.slice(0, 2).map((constraint) => ({

@@ -11,7 +11,24 @@ export const rebateSteps = [
   { growth: 0.25, factor: 1.5 },
 ] as const
 
-function shareOfSpend({ plan, words, kind }: Facts): Earn {
+/** A company earns on invoices it paid in time, credited to the company. */
+function shareOfInvoices({ plan, words }: Facts): Earn {
+  return {
+    event: words.say({ ru: 'Счёт, оплаченный без просрочки', en: 'An invoice paid on time' }),
+    rate: plan.programme.earnRate,
+    points: null,
+    behaviour: words.say({ ru: 'Платить вовремя и продлевать договор', en: 'Pay on time and renew' }),
+    kpi: words.say({ ru: 'доля продлений участников', en: 'renewal rate of members' }),
+    cap: words.say({
+      ru: 'зачёт на счёт компании раз в квартал; просрочка больше 10 дней обнуляет квартал',
+      en: 'credited to the company once a quarter; an invoice over 10 days late cancels the quarter',
+    }),
+  }
+}
+
+function shareOfSpend(facts: Facts): Earn {
+  const { plan, words, kind, noun } = facts
+  if (noun === 'account') return shareOfInvoices(facts)
   return {
     event: words.say({
       ru: 'Оплаченная покупка с номером телефона',
@@ -34,9 +51,9 @@ function shareOfSpend({ plan, words, kind }: Facts): Earn {
   }
 }
 
-function welcomeRule({ plan, words }: Facts): Earn[] {
+function welcomeRule({ plan, words, noun }: Facts): Earn[] {
   const { welcome } = plan.programme
-  if (welcome <= 0) return []
+  if (welcome <= 0 || noun === 'account') return []
   return [
     {
       event: words.say({ ru: 'Вступление с подтверждённым номером', en: 'Joining with a confirmed number' }),
@@ -142,16 +159,19 @@ export function earnRules(facts: Facts): ProgrammeAnswer['earn'] {
 }
 
 export function burnRules(facts: Facts): ProgrammeAnswer['burn'] {
-  const { plan, words, brief } = facts
+  const { plan, words, brief, noun } = facts
   const { type, minRedeem, maxRedeemShare, stamps, activationDays } = plan.programme
   const product = words.quote(brief.products[0]?.name ?? '')
   const rules: Burn[] = []
   if (type === 'points' || type === 'tiers' || type === 'cashback') {
     rules.push({
-      what: words.say({ ru: 'Оплата части следующей покупки', en: 'Part of the next purchase' }),
+      what:
+        noun === 'account'
+          ? words.say({ ru: 'Зачёт в следующий счёт', en: 'Credit on the next invoice' })
+          : words.say({ ru: 'Оплата части следующей покупки', en: 'Part of the next purchase' }),
       condition:
         (minRedeem ?? 1) <= 1
-          ? words.say({ ru: 'с первого балла, в любой точке', en: 'from the first point, anywhere' })
+          ? words.say({ ru: 'с первого балла', en: 'from the first point' })
           : words.say({
               ru: `от ${words.number(minRedeem ?? 1)} баллов на счёте`,
               en: `from ${words.count(minRedeem ?? 1, 'point')} on the account`,

@@ -1,10 +1,8 @@
 import type { Localised } from '../../../core/localised.ts'
 import type { ProgrammeAnswer } from '../../../stages/programme/schema.ts'
-import { small } from '../../words.ts'
 import { directChannels } from '../analysis/direct-channels.ts'
 import type { Facts } from '../facts.ts'
-import { fillText } from '../fill-text.ts'
-import { voiceOf } from '../voices.ts'
+import { firstNews, planned } from './promises.ts'
 
 type Benefit = ProgrammeAnswer['benefits'][number]
 
@@ -37,18 +35,6 @@ function moneyBenefit({ plan, words, brief }: Facts): Benefit | null {
   }
   const own = text[type]
   return own ? { kind: 'money', text: words.say(own) } : null
-}
-
-/** Whether the plan pays for something a text would promise. */
-function planned({ plan }: Facts, id: string): boolean {
-  return plan.initiatives.some(({ playbook }) => playbook.id === id)
-}
-
-/** What customers are told the first initiative changes. */
-function firstNews(facts: Facts): string {
-  const { first, words, cause } = facts
-  const news = first && voiceOf(first).news
-  return first && news ? small(fillText(facts, first, news)) : small(words.say(cause.voice.imply))
 }
 
 /** What members get; two benefits at least are not money, and none is without an initiative that carries it. */
@@ -117,91 +103,8 @@ export function motivation(facts: Facts): string[] {
   ]
 }
 
-/** The path of a member from joining to the top and to leaving. */
-export function scenario(facts: Facts): ProgrammeAnswer['scenario'] {
-  const { plan, words, intervalDays, riskDays, lapseDays } = facts
-  const none = plan.programme.type === 'none'
-  const step = (
-    title: { ru: string; en: string },
-    trigger: { ru: string; en: string },
-    experience: { ru: string; en: string },
-    metric: { ru: string; en: string },
-  ) => ({
-    step: words.say(title),
-    trigger: words.say(trigger),
-    experience: words.say(experience),
-    metric: words.say(metric),
-  })
-  const entry = none
-    ? step(
-        { ru: 'Знакомство', en: 'Getting known' },
-        { ru: 'первая покупка', en: 'first purchase' },
-        { ru: 'контакт и согласие за 30 секунд, без карты', en: 'contact and consent in 30 seconds, no card' },
-        { ru: 'доля покупок с контактом', en: 'purchases with a contact' },
-      )
-    : step(
-        { ru: 'Вступление', en: 'Joining' },
-        { ru: 'первая покупка', en: 'first purchase' },
-        {
-          ru: 'номер телефона, 30 секунд, правила в одной фразе',
-          en: 'phone number, 30 seconds, the rules in one sentence',
-        },
-        { ru: 'вступивших на 100 покупок', en: 'joined per 100 purchases' },
-      )
-  return [
-    entry,
-    step(
-      { ru: 'Вторая покупка', en: 'Second purchase' },
-      {
-        ru: `${words.number(intervalDays)}-й день после первой`,
-        en: `day ${words.number(intervalDays)} after the first`,
-      },
-      none
-        ? { ru: 'вопрос о результате и повод вернуться', en: 'a question about the result and a reason to return' }
-        : { ru: 'первая награда или понятный шаг до неё', en: 'the first reward or a plain step to it' },
-      { ru: 'вторая покупка в обычный интервал', en: 'second purchase within the usual interval' },
-    ),
-    step(
-      { ru: 'Привычка', en: 'Habit' },
-      { ru: 'третья покупка', en: 'third purchase' },
-      planned(facts, 'per-know-me')
-        ? { ru: 'сотрудник знает имя и обычный заказ', en: 'staff know the name and the usual order' }
-        : { ru: firstNews(facts), en: firstNews(facts) },
-      { ru: 'покупок на клиента в месяц', en: 'purchases per customer a month' },
-    ),
-    step(
-      { ru: 'Вершина', en: 'The top' },
-      { ru: '10 % лучших по марже за 12 месяцев', en: 'top 10% by 12-month margin' },
-      planned(facts, 'per-vip-desk')
-        ? { ru: 'прямой номер человека, который решает', en: 'the direct number of someone who decides' }
-        : planned(facts, 'per-early-access')
-          ? { ru: 'новинки на 48 часов раньше других', en: 'novelties 48 hours early' }
-          : {
-              ru: 'личная благодарность и вопрос, что исправить первым',
-              en: 'personal thanks and one question: what to fix first',
-            },
-      { ru: 'удержание верхних 10 %', en: 'retention of the top 10%' },
-    ),
-    step(
-      { ru: 'Пауза', en: 'A pause' },
-      { ru: `${words.number(riskDays)} дней без покупки`, en: `${words.number(riskDays)} days without a purchase` },
-      { ru: 'одно сообщение без скидки, потом вопрос', en: 'one message without a discount, then a question' },
-      { ru: 'возврат за 14 дней сверх контроля', en: 'return within 14 days above control' },
-    ),
-    step(
-      { ru: 'Уход', en: 'Leaving' },
-      {
-        ru: `${words.number(lapseDays)} дней без покупки или отказ`,
-        en: `${words.number(lapseDays)} days without a purchase, or a refusal`,
-      },
-      { ru: 'вопрос о причине; данные удаляются по просьбе', en: 'one question why; data are erased on request' },
-      { ru: 'доля ушедших с известной причиной', en: 'leavers with a known reason' },
-    ),
-  ]
-}
-
 export function communication(facts: Facts): string[] {
-  const { plan, words, brief } = facts
+  const { plan, words, brief, noun } = facts
   const channel = brief.channels[0]?.name ?? ''
   const direct = directChannels(facts).slice(0, 3)
   const none = plan.programme.type === 'none'
@@ -212,8 +115,8 @@ export function communication(facts: Facts): string[] {
           en: `About the order: each change of status (${channel}), no advertising`,
         })
       : words.say({
-          ru: `После каждой покупки: начислено и остаток (${channel})`,
-          en: `After each purchase: earned and balance (${channel})`,
+          ru: `После каждой ${noun === 'account' ? 'оплаты' : 'покупки'}: начислено и остаток (${channel})`,
+          en: `After each ${noun === 'account' ? 'payment' : 'purchase'}: earned and balance (${channel})`,
         }),
     words.say({
       ru: `По поводу клиента (${words.list(direct)}): в пределах контактной политики плана коммуникаций`,

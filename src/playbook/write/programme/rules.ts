@@ -7,7 +7,7 @@ type Money = 'points' | 'tiers' | 'cashback'
 const moneyKinds: readonly string[] = ['points', 'tiers', 'cashback'] satisfies Money[]
 
 export function enrolment(facts: Facts): ProgrammeAnswer['enrol'] {
-  const { plan, words, brief } = facts
+  const { plan, words, brief, noun } = facts
   const consents = [
     words.say({
       ru: 'обработка персональных данных — отдельный документ',
@@ -18,7 +18,7 @@ export function enrolment(facts: Facts): ProgrammeAnswer['enrol'] {
       en: 'advertising messages, a separate tick; joining does not need it',
     }),
   ]
-  if (plan.programme.type === 'rebate') {
+  if (plan.programme.type !== 'none' && noun === 'account') {
     return {
       how: words.say({
         ru: 'Приложение к договору подписывает компания; анкеты для сотрудников нет',
@@ -55,7 +55,7 @@ export function enrolment(facts: Facts): ProgrammeAnswer['enrol'] {
   }
 }
 
-export function excludedGoods({ plan, words, brief }: Facts): string[] {
+export function excludedGoods({ plan, words, brief, noun }: Facts): string[] {
   if (plan.programme.type === 'none') return []
   const common = [
     words.say({ ru: 'подарочные сертификаты', en: 'gift certificates' }),
@@ -67,15 +67,17 @@ export function excludedGoods({ plan, words, brief }: Facts): string[] {
     en: 'tobacco, nicotine, alcohol and prescription medicines where sold',
   })
   const retail = ['coffee', 'grocery', 'pharmacy', 'ecom', 'hotel'].includes(brief.industry.id)
-  return plan.programme.type === 'rebate'
+  return noun === 'account'
     ? [words.say({ ru: 'разовые проекты и перевыставленные расходы', en: 'one-off projects and recharged expenses' })]
     : [...common, ...(retail ? [restricted] : [])]
 }
 
-export function abuseControls({ plan, words, known, team }: Facts): string[] {
+export function abuseControls({ plan, words, known, team, noun }: Facts): string[] {
   const limit =
     known.order === null ? words.say({ ru: 'одного среднего чека', en: 'one average order' }) : words.money(known.order)
-  switch (plan.programme.type) {
+  const kind = plan.programme.type !== 'none' && noun === 'account' ? 'rebate' : plan.programme.type
+  const rebate = plan.programme.type === 'rebate'
+  switch (kind) {
     case 'none':
       return [
         words.say({
@@ -89,14 +91,24 @@ export function abuseControls({ plan, words, known, team }: Facts): string[] {
       ]
     case 'rebate':
       return [
-        words.say({
-          ru: 'Рост считается по скользящим 6 месяцам: закупка впрок на конец квартала бонуса не даёт',
-          en: 'Growth counts over rolling 6 months: buying ahead at quarter end earns nothing',
-        }),
-        words.say({
-          ru: 'Бонус не выше 25 % маржи прироста; возвраты товара уменьшают его в том же квартале',
-          en: 'The rebate is capped at 25% of the margin of the growth; returned goods reduce it in the same quarter',
-        }),
+        rebate
+          ? words.say({
+              ru: 'Рост считается по скользящим 6 месяцам: закупка впрок на конец квартала бонуса не даёт',
+              en: 'Growth counts over rolling 6 months: buying ahead at quarter end earns nothing',
+            })
+          : words.say({
+              ru: 'Статус и награда считаются только по оплаченным счетам без просрочки больше 10 дней',
+              en: 'Levels and rewards count paid invoices only, none over 10 days late',
+            }),
+        rebate
+          ? words.say({
+              ru: 'Бонус не выше 25 % маржи прироста; возвраты уменьшают его в том же квартале',
+              en: 'The rebate is capped at 25% of the margin of the growth; refunds reduce it in the same quarter',
+            })
+          : words.say({
+              ru: `Ручное начисление или статус раньше порога подтверждает ${words.role(team.owner('lead'))}, не больше 3 случаев в квартал`,
+              en: `A manual credit or a level before its threshold needs the approval of ${team.owner('lead')}, 3 cases a quarter at most`,
+            }),
         words.say({
           ru: 'Получатель — компания; подарки сотрудникам клиента запрещены',
           en: 'The company is paid; gifts to its employees are banned',
@@ -120,7 +132,7 @@ export function abuseControls({ plan, words, known, team }: Facts): string[] {
   }
 }
 
-export function returnsText({ plan, words }: Facts): string {
+export function returnsText({ plan, words, noun }: Facts): string {
   const { type } = plan.programme
   if (type === 'none') {
     return words.say({
@@ -132,6 +144,12 @@ export function returnsText({ plan, words }: Facts): string {
     return words.say({
       ru: 'Возврат товара или услуги уменьшает базу прироста того квартала, в котором была покупка; выплаченное лишнее зачитывается в следующей кредит-ноте.',
       en: 'A return lowers the growth of the quarter of the purchase; what was overpaid is set off in the next credit note.',
+    })
+  }
+  if (noun === 'account') {
+    return words.say({
+      ru: 'Возвращённый или оспоренный счёт вычитается из суммы, по которой считаются статус и награда; уже зачтённое уменьшает следующий зачёт.',
+      en: 'A refunded or disputed invoice is taken off the sum that levels and rewards count; what was credited already lowers the next credit.',
     })
   }
   if (moneyKinds.includes(type)) {
