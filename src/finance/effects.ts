@@ -13,11 +13,17 @@ export function ramp(
   return decay > 0 && t > full ? share * Math.max(floor, 1 - decay * (t - full)) : share
 }
 
-/** A combined effect and the share of it each initiative carries; shares sum to 1 where there is an effect. */
+/** A combined effect and what each initiative contributes to it after overlap, largest first. */
 export interface Combined {
   total: number
-  shares: ReadonlyMap<string, number>
+  weighted: readonly { id: string; effect: number }[]
   capped: boolean
+}
+
+/** Share of a combined effect that each initiative carries; shares sum to 1 where there is an effect. */
+export function sharesOf({ weighted }: Combined): ReadonlyMap<string, number> {
+  const sum = weighted.reduce((all, { effect }) => all + effect, 0)
+  return new Map(weighted.map(({ id, effect }) => [id, effect / sum]))
 }
 
 /**
@@ -34,12 +40,8 @@ export function combineEffects(
     .filter(({ effect }) => effect > 0)
     .sort((a, b) => b.effect - a.effect || (a.id < b.id ? -1 : 1))
     .map(({ id, effect }, k) => ({ id, effect: effect * overlap ** k }))
-  const product = weighted.reduce((all, { effect }) => all * (mode === 'reduce' ? 1 - effect : 1 + effect), 1)
+  let product = 1
+  for (const { effect } of weighted) product *= mode === 'reduce' ? 1 - effect : 1 + effect
   const total = mode === 'reduce' ? 1 - product : product - 1
-  const sum = weighted.reduce((all, { effect }) => all + effect, 0)
-  return {
-    total: Math.min(total, cap),
-    shares: new Map(weighted.map(({ id, effect }) => [id, effect / sum])),
-    capped: total > cap,
-  }
+  return { total: Math.min(total, cap), weighted, capped: total > cap }
 }

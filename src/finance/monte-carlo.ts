@@ -1,6 +1,6 @@
 import type { CaseInput } from './case-input.ts'
-import { summarise } from './results.ts'
-import { runCase } from './run-case.ts'
+import { netPresentValue } from './results.ts'
+import { runMonths } from './run-case.ts'
 import { shiftCase } from './scenarios.ts'
 
 /** mulberry32: the same numbers in [0, 1) for the same seed in every language. */
@@ -44,10 +44,8 @@ export function monteCarlo(input: CaseInput, trials: number, seed: number, horiz
     const delay = Math.floor(triangular(random(), 0, 0, 4))
     const breakage = triangular(random(), -0.15, 0, 0.1)
     const grossMargin = input.grossMargin * (marginFactor - 1)
-    values.push(
-      summarise(runCase(shiftCase(input, { effects, cost, breakage, grossMargin, delay, displacement: 0 }), horizon))
-        .npv,
-    )
+    const shifted = shiftCase(input, { effects, cost, breakage, grossMargin, delay, displacement: 0 })
+    values.push(netPresentValue(runMonths(shifted, horizon)))
   }
   values.sort((a, b) => a - b)
   const at = (p: number) => values[Math.min(trials - 1, Math.floor(p * trials))] ?? 0

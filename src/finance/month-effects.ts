@@ -1,4 +1,4 @@
-import type { CaseInput } from './case-input.ts'
+import type { CaseInitiative, CaseInput } from './case-input.ts'
 import { type Combined, combineEffects, ramp } from './effects.ts'
 
 /** The combined effects of one month, and how far the programme has grown. */
@@ -13,30 +13,47 @@ export interface MonthEffects {
   members: number
 }
 
-/** F14–F19 in month `t`; `factor` scales every effect. */
-export function effectsIn(t: number, input: CaseInput, factor: number): MonthEffects {
-  const { overlap, caps, decayFloor, cannibalisation } = input.assumptions
-  const effectOf = (key: 'churnEffect' | 'frequencyEffect' | 'orderEffect') =>
-    input.initiatives.map((initiative) => ({
-      id: initiative.id,
-      effect:
-        initiative.reach *
-        (1 - input.holdout) *
-        initiative[key] *
-        initiative.confidence *
-        factor *
-        ramp(t, initiative, decayFloor),
+/** F14, F15: the initiatives with an effect of one kind, and how strong it is at full ramp; the same in every month. */
+function strengthsOf(key: 'churnEffect' | 'frequencyEffect' | 'orderEffect', input: CaseInput, factor: number) {
+  return input.initiatives
+    .map((initiative) => ({
+      initiative,
+      strength: initiative.reach * (1 - input.holdout) * initiative[key] * initiative.confidence * factor,
     }))
-  const frequency = combineEffects(effectOf('frequencyEffect'), overlap, 'add', caps.frequency)
-  const order = combineEffects(effectOf('orderEffect'), overlap, 'add', caps.order)
+    .filter(({ strength }) => strength > 0)
+}
+
+/** F14–F19: the effects of any month of a case; `factor` scales every effect. */
+export function effectsOver(input: CaseInput, factor: number): (t: number) => MonthEffects {
+  const { overlap, caps, decayFloor, cannibalisation } = input.assumptions
+  const strengths = {
+    churn: strengthsOf('churnEffect', input, factor),
+    frequency: strengthsOf('frequencyEffect', input, factor),
+    order: strengthsOf('orderEffect', input, factor),
+  }
   const carrier = input.initiatives.find(({ id }) => id === input.loyalty?.initiative)
-  return {
-    churn: combineEffects(effectOf('churnEffect'), overlap, 'reduce', caps.churn),
-    frequency,
-    order,
-    frequencyLift: frequency.total * (1 - cannibalisation),
-    orderLift: order.total * (1 - cannibalisation),
-    // Membership does not wear off as the effect does, so it ramps without decay.
-    members: input.loyalty && carrier ? input.loyalty.penetration * ramp(t, { ...carrier, decay: 0 }, 1) : 0,
+  // Membership does not wear off as the effect does, so it ramps without decay.
+  const lasting: CaseInitiative | undefined = carrier && { ...carrier, decay: 0 }
+  const combined = (kind: keyof typeof strengths, t: number) =>
+    combineEffects(
+      strengths[kind].map(({ initiative, strength }) => ({
+        id: initiative.id,
+        effect: strength * ramp(t, initiative, decayFloor),
+      })),
+      overlap,
+      kind === 'churn' ? 'reduce' : 'add',
+      caps[kind],
+    )
+  return (t) => {
+    const frequency = combined('frequency', t)
+    const order = combined('order', t)
+    return {
+      churn: combined('churn', t),
+      frequency,
+      order,
+      frequencyLift: frequency.total * (1 - cannibalisation),
+      orderLift: order.total * (1 - cannibalisation),
+      members: input.loyalty && lasting ? input.loyalty.penetration * ramp(t, lasting, 1) : 0,
+    }
   }
 }

@@ -1,5 +1,5 @@
 import type { CaseInput } from './case-input.ts'
-import { type CaseMonth, type CaseRun, runCase } from './run-case.ts'
+import { type CaseMonth, type CaseRun, runMonths } from './run-case.ts'
 
 /** F45–F49 over a horizon. Money in the currency of the brief. */
 export interface CaseResults {
@@ -30,8 +30,13 @@ function paybackMonth(months: readonly Pick<CaseMonth, 'month' | 'cumulative'>[]
   return months[lastNegative + 1]?.month ?? null
 }
 
+/** F45 of the months together: all that a search or a simulation asks for. */
+export function netPresentValue(months: readonly CaseMonth[]): number {
+  return months.reduce((total, { discounted }) => total + discounted, 0)
+}
+
 /** Sums a run up to its horizon. */
-export function summarise({ months }: CaseRun): CaseResults {
+export function summarise({ months }: Pick<CaseRun, 'months'>): CaseResults {
   const sum = (of: (month: CaseMonth) => number) => months.reduce((total, month) => total + of(month), 0)
   const rewards = sum((month) => month.rewards)
   const oneOff = sum((month) => month.oneOff)
@@ -54,7 +59,7 @@ export function summarise({ months }: CaseRun): CaseResults {
     rewards,
     cost,
     roi: cost > 0 ? (margin + savings - cost) / cost : null,
-    npv: sum((month) => month.discounted),
+    npv: netPresentValue(months),
     paybackMonth: paybackMonth(months),
     peakFunding: lowest,
     deadweightShare: rewards > 0 ? sum((month) => month.deadweight) / rewards : null,
@@ -66,7 +71,7 @@ export function summarise({ months }: CaseRun): CaseResults {
  * times the effects would not pay.
  */
 export function breakEvenMultiplier(input: CaseInput, horizon: number): number | null {
-  const npv = (factor: number) => summarise(runCase(input, horizon, factor)).npv
+  const npv = (factor: number) => netPresentValue(runMonths(input, horizon, factor))
   let low = 0
   let high = 10
   if (npv(high) < 0) return null

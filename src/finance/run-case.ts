@@ -1,9 +1,9 @@
 import { monthlyDiscount } from '../core/rates.ts'
-import { type InitiativeReturn, openAttribution } from './attribution.ts'
+import { type InitiativeReturn, type MonthMoney, openAttribution } from './attribution.ts'
 import { oneOffIn, runIn } from './case-costs.ts'
 import type { CaseInput } from './case-input.ts'
 import { type CustomerFlow, nextFlow, openingFlow } from './customer-flow.ts'
-import { effectsIn, type MonthEffects } from './month-effects.ts'
+import { effectsOver, type MonthEffects } from './month-effects.ts'
 import { rewardUnitCost } from './rewards.ts'
 
 /** One month of the case. Customers at the end of the month; money of the month. */
@@ -69,7 +69,8 @@ function rewardsOn(
 ) {
   if (!loyalty) return { issued: 0, rewards: 0, deadweight: 0, savings: 0 }
   const earning = loyalty.eligible * members * loyalty.earn
-  const accrual = (1 - loyalty.breakage) * rewardUnitCost({ ...loyalty, rate: loyalty.earn, grossMargin })
+  const { earn: rate, breakage, displacement } = loyalty
+  const accrual = (1 - breakage) * rewardUnitCost({ rate, breakage, displacement, grossMargin })
   return {
     issued: revenue * earning,
     rewards: revenue * earning * accrual,
@@ -78,28 +79,36 @@ function rewardsOn(
   }
 }
 
+/** Hears of every month while it is computed. */
+type MonthListener = (t: number, flow: CustomerFlow, effects: MonthEffects, money: MonthMoney) => void
+
 /**
  * F12–F32, F44 over `horizon` months: the customers, the margin and the money with the plan against the same months without it.
  * `effectFactor` scales every effect at unchanged cost, for the break-even multiplier (F48).
  */
-export function runCase(input: CaseInput, horizon: number, effectFactor = 1): CaseRun {
+export function runMonths(
+  input: CaseInput,
+  horizon: number,
+  effectFactor = 1,
+  listen: MonthListener = () => {},
+): CaseMonth[] {
   const discount = monthlyDiscount(input.discountRate)
-  const attribution = openAttribution(input)
+  const effectsIn = effectsOver(input, effectFactor)
   const months: CaseMonth[] = []
   let flow = openingFlow(input)
   let cumulative = 0
   for (let t = 1; t <= horizon; t += 1) {
-    const effects = effectsIn(t, input, effectFactor)
+    const effects = effectsIn(t)
     flow = nextFlow(t, flow, effects, input, effectFactor)
-    const { marginPerCustomer, ...sold } = sales(flow, effects, input, input.season[(t - 1) % 12] ?? 1)
+    const sold = sales(flow, effects, input, input.season[(t - 1) % 12] ?? 1)
     const programme = rewardsOn(sold.revenue, sold.baseRevenue, effects, input)
     const oneOff = input.initiatives.reduce((sum, initiative) => sum + oneOffIn(t, initiative), 0)
     const run = input.initiatives.reduce((sum, initiative) => sum + runIn(t, initiative), flow.waveCost)
     const margin = sold.retentionMargin + sold.behaviourMargin
     const net = margin + programme.savings - programme.rewards - run - oneOff
     cumulative += net
-    attribution.add(t, flow, effects, {
-      marginPerCustomer,
+    listen(t, flow, effects, {
+      marginPerCustomer: sold.marginPerCustomer,
       behaviourMargin: sold.behaviourMargin,
       rewards: programme.rewards,
     })
@@ -112,9 +121,15 @@ export function runCase(input: CaseInput, horizon: number, effectFactor = 1): Ca
       wonBack: flow.wonBack,
       baseCustomers: flow.base,
       customers: flow.customers,
-      ...sold,
+      baseRevenue: sold.baseRevenue,
+      revenue: sold.revenue,
+      retentionMargin: sold.retentionMargin,
+      behaviourMargin: sold.behaviourMargin,
       margin,
-      ...programme,
+      savings: programme.savings,
+      issued: programme.issued,
+      rewards: programme.rewards,
+      deadweight: programme.deadweight,
       oneOff,
       run,
       net,
@@ -122,5 +137,12 @@ export function runCase(input: CaseInput, horizon: number, effectFactor = 1): Ca
       discounted: net / (1 + discount) ** t,
     })
   }
+  return months
+}
+
+/** The months as {@link runMonths} gives them, and what each initiative earned and cost in them. */
+export function runCase(input: CaseInput, horizon: number, effectFactor = 1): CaseRun {
+  const attribution = openAttribution(input)
+  const months = runMonths(input, horizon, effectFactor, attribution.add)
   return { months, byInitiative: attribution.returns }
 }
