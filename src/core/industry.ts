@@ -27,6 +27,6 @@ export const industryRecordSchema = z.strictObject({
   /** Weeks in which nothing new is launched, as people write it; `none` where there is none. */
   freeze: z.string(),
   /** Where the ranges come from. */
-  source: z.string(),
+  source: localisedText,
 })
 export type IndustryRecord = z.infer<typeof industryRecordSchema>

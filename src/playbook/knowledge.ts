@@ -51,7 +51,8 @@ const industryRow = z.strictObject({
   interval: z.number().positive(),
   lapse: z.number().positive(),
   lead: z.array(z.string()).min(1),
-  src: z.string(),
+  src_en: z.string(),
+  src_ru: z.string(),
   leave_en: z.string(),
   leave_ru: z.string(),
   freeze: z.string(),
@@ -73,7 +74,7 @@ function toIndustry(row: z.infer<typeof industryRow>): IndustryRecord {
     archetypes: row.lead,
     leaveReasons: { ru: row.leave_ru, en: row.leave_en },
     freeze: row.freeze,
-    source: row.src,
+    source: { ru: row.src_ru, en: row.src_en },
   })
 }
 

@@ -24,7 +24,8 @@ interface Row {
   leave_en: string
   leave_ru: string
   freeze: string
-  src: string
+  src_en: string
+  src_ru: string
 }
 
 function range([low, mid, high]: Three) {
@@ -46,7 +47,7 @@ export const industries: readonly IndustryRecord[] = (parse(readFileSync(path, '
   archetypes: row.lead,
   leaveReasons: { en: row.leave_en, ru: row.leave_ru },
   freeze: row.freeze,
-  source: row.src,
+  source: { en: row.src_en, ru: row.src_ru },
 }))
 
 const today = '2026-11-21'

@@ -54,7 +54,7 @@ const general: IndustryRecord = {
   archetypes: ['points', 'tiers', 'partner'],
   leaveReasons: { ru: 'цена, сервис', en: 'price, service' },
   freeze: 'none',
-  source: 'test',
+  source: { ru: 'проба', en: 'test' },
 }
 
 function industryOf(id: string, language: Language): Industry {
@@ -65,6 +65,7 @@ function industryOf(id: string, language: Language): Industry {
     ...record,
     name: record.name[language],
     leaveReasons: record.leaveReasons[language],
+    source: record.source[language],
     match: found ? 'named' : 'general',
     churn: {
       low: churn(record.retention.high),

@@ -107,7 +107,10 @@ function generalRecord(model: BusinessModel, records: readonly IndustryRecord[])
     lapseDays: median(used.map(({ lapseDays }) => lapseDays)),
     archetypes: model === 'b2b' ? ['rebate', 'tiers'] : ['points', 'tiers'],
     freeze: model === 'b2b' ? 'Dec 15-Jan 10' : 'Dec 20-Jan 8',
-    source: `mean of ${used.map(({ id }) => id).join(', ')}`,
+    source: {
+      en: `mean of ${used.map(({ name }) => name.en).join(', ')}`,
+      ru: `среднее по отраслям: ${used.map(({ name }) => name.ru).join(', ')}`,
+    },
   }
 }
 
@@ -118,11 +121,12 @@ function churnRange({ low, mid, high }: Range): Range {
 
 /** A record of the knowledge base as the brief keeps it, in its language. */
 function toIndustry(record: IndustryRecord, match: Industry['match'], language: Language): Industry {
-  const { name, leaveReasons, retention, ...rest } = record
+  const { name, leaveReasons, source, retention, ...rest } = record
   return {
     ...rest,
     name: name[language],
     leaveReasons: leaveReasons[language],
+    source: source[language],
     match,
     retention,
     churn: churnRange(retention),

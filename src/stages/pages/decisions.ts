@@ -5,11 +5,11 @@ import type { Initiative } from '../initiatives/schema.ts'
 import { conditionOf } from '../monitoring/section/trigger.ts'
 import { quoted } from '../words.ts'
 
-/** The initiative that removes the binding cause: it answers a pain the cause rests on; else the first priority to launch. */
+/** The initiative that removes the binding cause: it answers a pain the cause rests on; else the first to launch. */
 function firstInitiative({ stages }: Strategy): Initiative | undefined {
   const pains = stages.analysis.bindingCause.refs.map((ref) => ref.split('.').at(-1) ?? '')
   const ordered = [...stages.initiatives.initiatives].sort(
-    (a, b) => a.priority - b.priority || a.launch.localeCompare(b.launch),
+    (a, b) => a.launch.localeCompare(b.launch) || a.priority - b.priority,
   )
   return ordered.find(({ painIds }) => painIds.some((id) => pains.includes(id))) ?? ordered[0]
 }

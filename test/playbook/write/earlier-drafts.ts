@@ -17,7 +17,7 @@ export function earlierDrafts(brief: Brief) {
   const programme = completeProgramme(writeProgramme(brief, plan, { analysis, goals }), { brief, drafts: {} })
   const initiatives = completeInitiatives(writeInitiatives(brief, plan, { analysis, goals }), {
     brief,
-    drafts: { analysis, goals, programme },
+    drafts: { programme },
   })
   return { brief, plan, drafts: { analysis, goals, programme, initiatives } }
 }
