@@ -23,10 +23,16 @@ function nameOf(segment: Segment, context: SectionContext): string {
   return segment.target ? fill(analysis.first, { segment: named }) : named
 }
 
-/** The seven fields of the portrait, then what the company offers. */
-function portraitTable(segment: Segment, context: SectionContext): Block {
-  const { analysis, report } = context.locale.labels
+interface PortraitRow {
+  title: string
+  value: string
+}
+
+/** The seven fields of the portrait, then what the company offers. The channels are named once where both sides agree. */
+function portraitRows(segment: Segment, context: SectionContext): PortraitRow[] {
+  const { analysis } = context.locale.labels
   const { portrait } = segment
+  const ours = names(segment.channels, context)
   const values = [
     portrait.demographics,
     portrait.consumption,
@@ -37,13 +43,37 @@ function portraitTable(segment: Segment, context: SectionContext): Block {
     portrait.channels,
     segment.valueProposition,
     names(segment.stimuli, context),
-    names(segment.channels, context),
+    ours === portrait.channels ? '' : ours,
   ]
   const titles = [...columns(analysis.portraitRows), ...columns(analysis.offerRows)]
-  return table(
-    [analysis.portrait, fill(report.named, { id: segment.id, name: segment.name })],
-    titles.map((title, index) => [strong(title), values[index] ?? nothing]),
-  )
+  return titles.flatMap((title, index) => (values[index] ? [{ title, value: values[index] }] : []))
+}
+
+/** Portraits in turn. What an earlier one has said word for word is not said again: the last row points there. */
+function portraitTables(segments: readonly Segment[], context: SectionContext): Block[] {
+  const { analysis, report } = context.locale.labels
+  const said = new Map<string, string>()
+  return segments.map((segment) => {
+    const rows = portraitRows(segment, context)
+    const repeated = new Map<string, string[]>()
+    const own = rows.filter(({ title, value }) => {
+      const key = `${title}\n${value}`
+      const earlier = said.get(key)
+      if (earlier === undefined) said.set(key, segment.id)
+      else repeated.set(earlier, [...(repeated.get(earlier) ?? []), title])
+      return earlier === undefined
+    })
+    return table(
+      [analysis.portrait, fill(report.named, { id: segment.id, name: segment.name })],
+      [
+        ...own.map(({ title, value }) => [strong(title), value]),
+        ...[...repeated].map(([earlier, titles]) => [
+          strong(fill(analysis.sameAs, { segment: earlier })),
+          titles.map((title, index) => (index === 0 ? title : title.toLocaleLowerCase())).join(', '),
+        ]),
+      ],
+    )
+  })
 }
 
 /** The segments at a glance, then a portrait of each. */
@@ -60,6 +90,6 @@ export function segmentBlocks({ segments }: Analysis, context: SectionContext): 
         [segment.goal, refsOf(segment.refs, context)],
       ]),
     ),
-    ...segments.map((segment) => portraitTable(segment, context)),
+    ...portraitTables(segments, context),
   ]
 }
