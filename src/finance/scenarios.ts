@@ -18,7 +18,7 @@ export const scenarioShifts = {
   base: { effects: 1, cost: 1, breakage: 0, grossMargin: 0, delay: 0, displacement: 0 },
   optimistic: { effects: 1.3, cost: 1, breakage: 0.05, grossMargin: 0.01, delay: 0, displacement: -0.1 },
 } as const satisfies Record<string, Shift>
-type ScenarioName = keyof typeof scenarioShifts
+export type ScenarioName = keyof typeof scenarioShifts
 
 /** Weights of the scenarios in the expected value. */
 const scenarioWeights: Record<ScenarioName, number> = { pessimistic: 0.25, base: 0.5, optimistic: 0.25 }

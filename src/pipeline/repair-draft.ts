@@ -1,3 +1,4 @@
+import { ExpectedError } from '../core/errors.ts'
 import { isWithin } from '../core/pointer.ts'
 import { type Candidate, errorsOf, improves, openRules, warningsOf } from './candidate.ts'
 import type { OpenFinding } from './check-draft.ts'
@@ -40,6 +41,16 @@ function nextRequest({ stage }: Drafting, best: Candidate, tried: Tried): Reques
   return { kind: 'redraft', findings: findingsFor(best, round, []) }
 }
 
+/** Asks; null when an author has no more answers for a draft that is acceptable as it is: warnings alone are no reason to fail. */
+async function requestFor(best: Candidate, drafting: Drafting, asked: Request) {
+  try {
+    return await request(drafting, asked)
+  } catch (error) {
+    if (error instanceof ExpectedError && error.class === 'answer' && errorsOf(best).length === 0) return null
+    throw error
+  }
+}
+
 /**
  * Improves a draft until no error is open, no approach is left or the calls are used up; returns the best draft met. A repair counts
  * only when no error is new and fewer are open. A refusal, a second truncation and a draft met before end the loop.
@@ -50,7 +61,9 @@ export async function repairDraft(drafting: Drafting, first: Candidate): Promise
   while (callsLeft(drafting) > 0) {
     const asked = nextRequest(drafting, best, tried)
     if (asked === null) break
-    const { attempt, reading, frozenBytes } = await request(drafting, asked)
+    const asking = await requestFor(best, drafting, asked)
+    if (asking === null) break
+    const { attempt, reading, frozenBytes } = asking
     if (reading.kind !== 'fits') {
       attempt.record(reading.kind, openRules(best), frozenBytes)
       if (reading.kind !== 'not-json' && reading.kind !== 'wrong-shape') break

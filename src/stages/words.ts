@@ -82,7 +82,7 @@ function refName(ref: string, context: SectionContext): string {
   const parts = ref.split('.')
   const last = parts.at(-1) ?? ref
   if (/^[A-Z]{1,2}\d{1,3}$/.test(last)) return last
-  if (!Object.hasOwn(source, last)) return ref
+  if (!Object.hasOwn(source, last)) return ''
   return fill(parts[0] === 'industry' && parts.length > 1 ? sourceOf.industry : sourceOf.brief, {
     name: wordOf(source, last),
   })
@@ -90,7 +90,7 @@ function refName(ref: string, context: SectionContext): string {
 
 /** What a claim rests on, unobtrusive at its end: ` (P2, churn)`. */
 export function refsOf(refs: readonly string[], context: SectionContext): Phrase {
-  const seen = [...new Set(refs.map((ref) => refName(ref, context)))]
+  const seen = [...new Set(refs.map((ref) => refName(ref, context)))].filter((name) => name !== '')
   return seen.length === 0 ? '' : [' ', emphasis(`(${seen.join(', ')})`)]
 }
 
@@ -104,9 +104,21 @@ export function rewardUnits(value: number, name: string, context: SectionContext
   return format.count(value, { one, few, many, other: few })
 }
 
-/** Paths of the brief inside a basis become words; formula numbers stay. */
+/** Codes of the model behind the numbers: for those who check the model, not for those who read the plan. */
+const modelCode = /\(?(?:§[\d.]+|\bF\d+)\)?:?\s*/g
+
+/** What a number rests on in words: paths become names, stages become chapters, codes of the model go. */
 export function basisOf(basis: string, context: SectionContext): string {
-  return basis.replace(/\b(?:brief|industry)(?:\.\w+)+/g, (path) => refName(path, context))
+  const { basis: words } = context.locale.labels
+  const said = basis
+    .replace(modelCode, '')
+    .replace('a subscription is one payment a month', words.subscription)
+    .replace('taken as margin', words.takenAsMargin)
+    .replace(/\bprogramme\.\S+(?: \(\w+\))?/g, words.programme)
+    .replace(/\bmonitoring\.\S+/g, words.monitoring)
+    .replace(/\b(?:brief|industry)(?:\.\w+)+/g, (path) => refName(path, context))
+    .trim()
+  return said === '' ? words.model : said
 }
 
 export function segmentName(id: string | null, context: SectionContext): string {

@@ -60,15 +60,15 @@ test.each<[Language, string[], string]>([
   ['en', ['brief.pains.P2', 'analysis.findings.F1', 'brief.pains.P2'], ' (P2, F1)'],
   ['en', ['brief.metrics.churn', 'industry.churn', 'brief.budget'], ' (churn, industry: churn, budget)'],
   ['ru', ['industry.nps', 'brief.team'], ' (отрасль: NPS, команда)'],
-  ['en', ['nonsense'], ' (nonsense)'],
+  ['en', ['nonsense'], ''],
   ['en', [], ''],
 ])('%s refs %j read %j', (language, refs, expected) => {
   expect(textOf(paragraph(refsOf(refs, context(language))))).toBe(expected)
 })
 
-test('a basis keeps its formula and says paths in words', () => {
+test('a basis says paths in words and drops the codes of the model', () => {
   expect(basisOf('F2 from brief.metrics.retention, industry.churn', context('en'))).toBe(
-    'F2 from retention, industry: churn',
+    'from retention, industry: churn',
   )
 })
 

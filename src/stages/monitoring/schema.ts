@@ -99,7 +99,7 @@ export const completeMonitoringSchema = monitoringSchema.extend({
   proof: z.strictObject({
     /** Customers per arm needed to see the expected change (95 %, 80 %), domain model §14; null without two rates. */
     neededPerArm: z.number().nullable(),
-    /** Customers in the smaller arm over the months of the experiment; null when the base is unknown. */
+    /** Customers in the control group; null when the base is unknown or there is no control group to count. */
     availablePerArm: z.number().nullable(),
     sufficient: z.boolean().nullable(),
   }),

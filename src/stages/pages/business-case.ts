@@ -33,7 +33,11 @@ function liabilityBlocks(outcome: Outcome, context: SectionContext): Block[] {
       }),
       ...(monthsOfCover === null ? [] : [' ', fill(words.cover, { months: format.number(monthsOfCover) })]),
     ),
-    paragraph(emphasis(words.liabilityNote)),
+    paragraph(
+      emphasis(
+        context.brief.country === 'RU' ? `${words.liabilityNote} ${words.liabilityRussia}` : words.liabilityNote,
+      ),
+    ),
   ]
 }
 

@@ -83,7 +83,9 @@ export const programmeSchema = z.strictObject({
     breakage: z.number().describe('Share of issued rewards never used, fraction'),
     displacement: z.number().describe('Share of redemptions that replace a full-price purchase, fraction'),
     eligible: z.number().describe('Share of spend that earns, fraction'),
-    replacedDiscountPerMonth: z.number().describe('Discounts switched off by the programme, money a month'),
+    replacedDiscountPerMonth: z
+      .number()
+      .describe('Discounts or commissions no longer paid because of the programme, money a month'),
   }),
   refs,
 })

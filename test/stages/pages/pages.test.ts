@@ -125,7 +125,7 @@ test('every number names its source, with paths of the brief in words', () => {
   expect(rows).toContainEqual(['NPS', '34 (420\u00a0responses)', 'given', '—'])
   expect(rows).toContainEqual(['Retention', 'unknown', 'unknown', '—'])
   expect(rows.find(([name]) => name === 'Customer lifetime value')?.[3]).toBe(
-    'F9: average order × order frequency × margin ÷ churn',
+    'average order × order frequency × margin ÷ churn',
   )
   expect(rows.find(([name]) => name === 'Rewards never used')?.slice(1, 3)).toEqual(['20%', 'assumed'])
 })

@@ -3,12 +3,15 @@ import type { SectionContext } from '../../../core/stage.ts'
 import { amount, nothing, segmentName } from '../../words.ts'
 import type { Kpi } from '../schema.ts'
 
+/** Rates that say little without their period; a share of orders or of revenue is the same in any. */
+const periodic: ReadonlySet<Kpi['metric']> = new Set(['churn', 'retention'])
+
 /** `Churn a month, regulars`; a name that says its period itself is left alone. */
 export function kpiName(kpi: Kpi, context: SectionContext): string {
   const { goals, period, periodStem, report } = context.locale.labels
   const said = (stems: string) => stems.split('|').some((stem) => kpi.name.toLowerCase().includes(stem))
   const named =
-    kpi.period === 'none' || kpi.unit !== '%' || said(periodStem[kpi.period])
+    kpi.period === 'none' || kpi.unit !== '%' || !periodic.has(kpi.metric) || said(periodStem[kpi.period])
       ? kpi.name
       : fill(report.perPeriod, { value: kpi.name, period: period[kpi.period] })
   return kpi.segmentId === null

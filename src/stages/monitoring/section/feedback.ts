@@ -17,7 +17,7 @@ export function feedbackBlocks({ feedback }: Monitoring, context: SectionContext
         strong(method.method),
         method.touchpoint,
         segmentName(method.segmentId, context),
-        fill(words.sample, { cadence: method.cadence, sample: format.count(method.sample, labels.count.responses) }),
+        fill(words.sample, { cadence: method.cadence, sample: format.number(method.sample) }),
         `${method.tool}; ${method.owner}`,
         method.closeLoopHours === null ? nothing : format.count(method.closeLoopHours, labels.count.hours),
       ]),

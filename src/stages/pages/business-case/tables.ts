@@ -17,11 +17,11 @@ function percent(value: number | null, context: SectionContext): string {
   return value === null ? nothing : context.locale.format.percent(value, 0)
 }
 
-/** The three scenarios side by side, at 12 and 36 months. */
-export function scenarioTable(outcome: Outcome, context: SectionContext): Block {
+/** What a director compares between scenarios: the title of the row and its text for one of them. */
+export function scenarioRows(
+  context: SectionContext,
+): { title: string; cell: (scenario: Outcome['scenarios'][number]) => string }[] {
   const { businessCase: words } = context.locale.labels
-  const three = outcome.scenarios
-  const row = (title: string, of: (scenario: Outcome['scenarios'][number]) => string) => [title, ...three.map(of)]
   const titles = columns(words.scenarioRows)
   const cells: ((scenario: Outcome['scenarios'][number]) => string)[] = [
     ({ year }) => money(year.margin + year.savings, context),
@@ -33,9 +33,16 @@ export function scenarioTable(outcome: Outcome, context: SectionContext): Block 
       threeYears.paybackMonth === null ? words.notIn36 : fill(words.monthNumber, { month: threeYears.paybackMonth }),
     ({ threeYears }) => money(-threeYears.peakFunding.amount, context),
   ]
+  return cells.map((cell, index) => ({ title: titles[index] ?? '', cell }))
+}
+
+/** The three scenarios side by side, at 12 and 36 months. */
+export function scenarioTable(outcome: Outcome, context: SectionContext): Block {
+  const { businessCase: words } = context.locale.labels
+  const three = outcome.scenarios
   return table(
     ['', ...three.map(({ name }) => wordOf(words.scenario, name))],
-    cells.map((cell, index) => row(titles[index] ?? '', cell)),
+    scenarioRows(context).map(({ title, cell }) => [title, ...three.map(cell)]),
     right(three.length),
   )
 }
@@ -104,7 +111,8 @@ export function returnTable(outcome: Outcome, context: SectionContext): Block {
   )
 }
 
-function inputValue({ value, unit }: CaseInputRecord, context: SectionContext): string {
+/** A value of the case as its unit asks. */
+export function inputValue({ value, unit }: Pick<CaseInputRecord, 'value' | 'unit'>, context: SectionContext): string {
   const { format } = context.locale
   if (unit === 'fraction') return format.percent(value)
   if (unit === 'money') return money(value, context)
