@@ -48,7 +48,7 @@ const dictionary: readonly (readonly [ChannelKind, string])[] = [
   ],
   ['post', 'почта россии, бумажн~ письм~, обычн~ почт~, открытк~, direct mail, postal mail, letter~, postcard~, post'],
   ['push', 'push~, web-push~, пуш~, web push~'],
-  ['sms', 'sms~, смс~, rcs, text message~, texts'],
+  ['sms', 'sms~, смс~, rcs, text message~, text, texts, texting, text reminder~'],
   ['whatsapp', 'whatsapp~, whats app, вотсап~, ватсап~, вацап~, вотсапп~'],
   ['telegram', 'telegram~, телеграм~, тг, тг-~, tg'],
   ['viber', 'viber~, вайбер~'],

@@ -17,6 +17,8 @@ const names: [string, string][] = [
   ['sms', 'sms'],
   ['СМС-рассылка', 'sms'],
   ['text messages', 'sms'],
+  ['text', 'sms'],
+  ['texting', 'sms'],
   ['app', 'app'],
   ['Мобильное приложение', 'app'],
   ['in-app messages', 'in-app'],

@@ -62,6 +62,10 @@ const necessary: Readonly<Record<string, (situation: Situation, light: boolean) 
     subscription || models.has('b2b') || ['insurance', 'edtech'].includes(industryId),
   'pro-onboarding-30d': ({ subscription, industryId }) => subscription || industryId !== 'general',
   'en-till-integration': ({ till }) => till,
+  // Most pharmacies and most businesses of no known industry keep no appointments: theirs must say so.
+  'pro-visit-reminder': ({ industryId, tags }) =>
+    !['general', 'pharmacy'].includes(industryId) ||
+    Object.values(tags).some((list) => list.includes('no-show') || list.includes('booking-hard')),
 }
 
 export function conditionHolds(playbookId: string, situation: Situation): boolean | null {

@@ -44,6 +44,11 @@ function wordsOf({ company, audience, products, tools }: Brief): string {
     .join(' · ')
 }
 
+/** By what is sold and what the client calls the business; a description may tell of a membership that was dropped. */
+function sellsSubscriptions({ company, products }: Brief): boolean {
+  return subscriptionWords.test([company.industry ?? '', ...products.map(({ name }) => name)].join(' · '))
+}
+
 function countIn(text: string, pattern: RegExp): number | null {
   const found = pattern.exec(text)?.[1]
   return found ? Number(found) : null
@@ -103,7 +108,7 @@ export function situationOf(brief: Brief): Situation {
   const industryId = brief.industry.match === 'general' ? 'general' : brief.industry.id
   const habits = habitsOf(industryId)
   const text = wordsOf(brief)
-  const subscription = habits.subscription || (!habits.outlets && subscriptionWords.test(text))
+  const subscription = habits.subscription || (!habits.outlets && sellsSubscriptions(brief))
   const models = modelsOf(brief, subscription)
   const size = sizeOf(brief)
   const staff = staffOf(brief, size !== 'usual')
