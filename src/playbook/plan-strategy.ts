@@ -122,7 +122,7 @@ function firstInitiative(initiatives: readonly PlannedInitiative[], { brief: { p
 export function planStrategy(brief: Brief): Plan {
   const situation = situationOf(brief)
   const options = programmeOptions(situation, playbooks())
-  const calendar = calendarOf(brief.start, brief.industry.freeze)
+  const calendar = calendarOf(brief.start, brief.industry.freeze, brief.country)
   const chosen = choosePlan(playbooks(), situation, calendar, [...options.worthTrying, null])
   const initiatives = initiativesOf(chosen)
   return {

@@ -1,5 +1,30 @@
 import { addDays, addMonths, daysBetween, type IsoDate } from '../../core/date.ts'
 
+/** First days of January nobody works on, by country; one day where the country is not listed. */
+const newYearDays: Readonly<Record<string, number>> = { RU: 8, BY: 2, KZ: 2 }
+
+function isNewYear(date: IsoDate, country: string | null): boolean {
+  return date.slice(5, 7) === '01' && Number(date.slice(8)) <= (newYearDays[country ?? ''] ?? 1)
+}
+
+/** Saturdays, Sundays and the days after New Year. */
+export function isDayOff(date: IsoDate, country: string | null): boolean {
+  // 1970-01-01 was a Thursday.
+  const weekday = (((daysBetween('1970-01-01', date) + 4) % 7) + 7) % 7
+  return weekday === 0 || weekday === 6 || isNewYear(date, country)
+}
+
+/** The day itself or the next working day; the last working day before it where that would be after `until`. */
+export function workingDay(date: IsoDate, country: string | null, until: IsoDate = '9999-12-31'): IsoDate {
+  const step = (by: 1 | -1) => {
+    let day = date
+    while (isDayOff(day, country)) day = addDays(day, by)
+    return day
+  }
+  const next = step(1)
+  return next <= until ? next : step(-1)
+}
+
 /** The plan year as day numbers from its start (0 is the first day): cheap to compare while thousands of schedules are tried. */
 export interface Calendar {
   start: IsoDate
@@ -44,11 +69,14 @@ export function freezeOf(text: string): (date: IsoDate) => boolean {
   }
 }
 
-export function calendarOf(start: IsoDate, freeze: string): Calendar {
+export function calendarOf(start: IsoDate, freeze: string, country: string | null = null): Calendar {
   const months = Array.from({ length: 13 }, (_, index) => daysBetween(start, addMonths(start, index)))
   const last = (months[12] ?? 365) - 1
   const isFrozen = freezeOf(freeze)
-  const frozenDays = Array.from({ length: last + 1 }, (_, day) => isFrozen(addDays(start, day)))
+  const frozenDays = Array.from({ length: last + 1 }, (_, day) => {
+    const date = addDays(start, day)
+    return isFrozen(date) || isNewYear(date, country)
+  })
   // 1970-01-01 was a Thursday.
   const firstWeekday = (daysBetween('1970-01-01', start) + 4) % 7
   const month = (day: number) => Math.max(1, months.findLastIndex((first) => first <= day) + 1)

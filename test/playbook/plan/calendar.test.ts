@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { planMonth, planQuarter } from '../../../src/core/date.ts'
-import { calendarOf, freezeOf } from '../../../src/playbook/planning/calendar.ts'
+import { calendarOf, freezeOf, workingDay } from '../../../src/playbook/planning/calendar.ts'
 
 test.each([
   ['Dec 25-Jan 8', '2027-12-31', true],
@@ -33,3 +33,21 @@ test.each(['2027-01-01', '2026-10-01', '2027-02-15', '2028-02-29'])(
     expect(calendar.monday(monday)).toBe(monday)
   },
 )
+
+test.each([
+  ['2027-01-01', 'RU', '2027-01-11'],
+  ['2027-01-05', 'RU', '2027-01-11'],
+  ['2027-01-01', 'GB', '2027-01-04'],
+  ['2027-01-02', null, '2027-01-04'],
+  ['2027-03-14', 'US', '2027-03-15'],
+  ['2027-03-15', 'RU', '2027-03-15'],
+])('work of %s in %s is due on %s', (date, country, due) => {
+  expect(workingDay(date, country)).toBe(due)
+})
+
+test('a day off at the end of the term moves back, and nothing is launched after New Year', () => {
+  expect(workingDay('2027-03-14', 'RU', '2027-03-14')).toBe('2027-03-12')
+  const calendar = calendarOf('2026-10-01', 'none', 'RU')
+  expect(calendar.frozen(calendar.monday(96))).toBe(false)
+  expect(calendar.frozen(95)).toBe(true)
+})

@@ -2,6 +2,7 @@ import { npsMargin } from '../../../finance/sample-size.ts'
 import type { MonitoringAnswer } from '../../../stages/monitoring/schema.ts'
 import { bare, small } from '../../words.ts'
 import type { Facts } from '../facts.ts'
+import { promotableProduct } from '../promotable.ts'
 import { type EarlierDrafts, handful } from '../roadmap/launches.ts'
 
 export type Feedback = MonitoringAnswer['feedback'][number]
@@ -33,7 +34,7 @@ function company({ brief }: Facts): string {
 }
 
 function relationship(facts: Facts): DraftFeedback {
-  const { words, team, kind } = facts
+  const { words, team, kind, brief } = facts
   const answers = surveyAnswers(facts)
   const byPhone = handful(facts) || answers < 60
   return {
@@ -56,7 +57,7 @@ function relationship(facts: Facts): DraftFeedback {
     owner: team.owner('crm'),
     closeLoopHours: 48,
     questions: [
-      kind === 'subscription' || kind === 'supply'
+      (kind === 'subscription' || kind === 'supply') && brief.company.model !== 'b2c'
         ? words.say({
             ru: `Насколько вероятно от 0 до 10, что вы порекомендуете нас коллегам из другой компании (${company(facts)})?`,
             en: `How likely, 0 to 10, are you to recommend ${company(facts)} to a colleague in another company?`,
@@ -75,19 +76,26 @@ function relationship(facts: Facts): DraftFeedback {
 
 function afterContact(facts: Facts): DraftFeedback {
   const { words, team, cause, kind, brief } = facts
-  const product = brief.products[0] ? words.quote(bare(brief.products[0].name)) : null
+  const promotable = promotableProduct(brief)
+  const product = promotable ? words.quote(bare(promotable.name)) : null
+  const member = kind === 'subscription' && brief.company.model === 'b2c'
   const places = {
     retail: { ru: 'после покупки, в тот же день', en: 'after the purchase, the same day' },
     service: {
       ru: 'после выдачи заказа или визита, на следующий день',
       en: 'after the hand-over or visit, the next day',
     },
-    subscription: {
-      ru: 'после обращения в поддержку и после первых 14 дней',
-      en: 'after a support contact and after the first 14 days',
-    },
+    subscription: member
+      ? {
+          ru: 'после обращения или спорного случая и после первых 14 дней',
+          en: 'after a request or a dispute and after the first 14 days',
+        }
+      : {
+          ru: 'после обращения в поддержку и после первых 14 дней',
+          en: 'after a support contact and after the first 14 days',
+        },
     supply: { ru: 'после поставки, на следующий рабочий день', en: 'after the delivery, the next working day' },
-  } as const
+  }
   return {
     method: words.say({ ru: 'Микроопрос после покупки или обращения', en: 'Micro-survey after an order or a contact' }),
     touchpoint: words.say(places[kind]),
@@ -104,7 +112,9 @@ function afterContact(facts: Facts): DraftFeedback {
       words.say(cause.voice.ask),
       product
         ? words.say({
-            ru: `Что в ${kind === 'subscription' ? 'работе с продуктом' : 'заказе'} ${product} было не так, как вы ждали?`,
+            ru: member
+              ? `Что было не так, как вы ждали (${product})?`
+              : `Что в ${kind === 'subscription' ? 'работе с продуктом' : 'заказе'} ${product} было не так, как вы ждали?`,
             en: `What about ${product} was not as you expected?`,
           })
         : words.say({ ru: 'Что было не так, как вы ждали?', en: 'What was not as you expected?' }),

@@ -17,6 +17,12 @@ function opening(facts: Facts, { goals }: EarlierDrafts): Row[] {
   const kpi = words.quote(goals.goals[0]?.kpis[0]?.name ?? words.say(cause.voice.metric))
   const tool = brief.tools[0]
   const contract = kind === 'subscription' || kind === 'supply'
+  const visits = brief.industry.id === 'fitness'
+  const bought = visits
+    ? { ru: 'последнее посещение, конец абонемента', en: 'the last visit, the end of the membership' }
+    : contract
+      ? { ru: 'начало договора, последний платёж', en: 'contract start, last payment' }
+      : { ru: 'дата последней покупки', en: 'the last purchase date' }
   return [
     {
       day: 1,
@@ -52,8 +58,8 @@ function opening(facts: Facts, { goals }: EarlierDrafts): Row[] {
       day: 2,
       who: team.owner('analyst'),
       what: words.say({
-        ru: `Собирает список клиентов: ${contract ? 'начало договора, последний платёж' : 'дата последней покупки'}, отметка согласия${tool ? `; источник — ${tool}` : ''}`,
-        en: `Lists customers with ${contract ? 'contract start, last payment' : 'the last purchase date'} and the consent mark${tool ? `; source: ${tool}` : ''}`,
+        ru: `Собирает список клиентов: ${bought.ru}, отметка согласия${tool ? `; источник — ${tool}` : ''}`,
+        en: `Lists customers with ${bought.en} and the consent mark${tool ? `; source: ${tool}` : ''}`,
       }),
       result: words.say({
         ru: `Три числа: активные, ${contract ? 'ушедшие за 12 месяцев' : `не приходившие дольше ${ofDays(words, facts.lapseDays)}`}, клиенты с подтверждённым согласием`,

@@ -3,6 +3,7 @@ import { addDays, daysBetween, earlierDate, type IsoDate, laterDate } from '../.
 import type { Localised } from '../../../core/localised.ts'
 import { legalDuties } from '../../../stages/roadmap/legal-duties.ts'
 import type { RoadmapAnswer } from '../../../stages/roadmap/schema.ts'
+import { workingDay } from '../../planning/calendar.ts'
 import type { Facts } from '../facts.ts'
 import type { Skill } from '../team.ts'
 import type { EarlierDrafts, Launch } from './launches.ts'
@@ -90,7 +91,11 @@ export function legalTasks(
     why: words.say(why),
     due: laterDate(
       brief.start,
-      earlierDate(addDays(brief.start, Math.round((span * (index + 2)) / (all.length + 1))), until),
+      workingDay(
+        earlierDate(addDays(brief.start, Math.round((span * (index + 2)) / (all.length + 1))), until),
+        brief.country,
+        until,
+      ),
     ),
     owner,
   }))

@@ -9,6 +9,7 @@ import {
   quarterRange,
 } from '../../../core/date.ts'
 import type { RoadmapAnswer } from '../../../stages/roadmap/schema.ts'
+import { workingDay } from '../../planning/calendar.ts'
 import { capital } from '../../words.ts'
 import type { Facts } from '../facts.ts'
 import { handful, type Launch } from './launches.ts'
@@ -26,7 +27,8 @@ const tried: ReadonlySet<string> = new Set(['pro-fast-lane', 'pro-guarantee'])
 const personalWaves: ReadonlySet<string> = new Set(['wb-b2b-call', 'wb-apology'])
 
 function within(facts: Facts, date: IsoDate): IsoDate {
-  return laterDate(facts.brief.start, earlierDate(date, facts.end))
+  const { start, country } = facts.brief
+  return laterDate(start, workingDay(earlierDate(date, facts.end), country, facts.end))
 }
 
 /** First day of a win-back wave: the launch for the first, a week into the month for the rest. */
@@ -130,7 +132,7 @@ function quarterDecision(facts: Facts, launches: readonly Launch[], q: number): 
         en: `Decision of the quarter: ${words.say(about.told.short)}`,
       }),
       owner: team.owner('lead'),
-      due: addDays(quarterRange(facts.brief.start, q).to, -10),
+      due: within(facts, addDays(quarterRange(facts.brief.start, q).to, -10)),
       exit: words.say({
         ru: `${about.item.kpi.name} за 3 месяца рядом с исходным уровнем; записано одно из трёх: продолжить, поправить, закрыть`,
         en: `${about.item.kpi.name} over 3 months beside the level of month 1; one of three is on record: go on, mend, close`,

@@ -1,5 +1,6 @@
 import { bare } from '../../words.ts'
 import type { Facts } from '../facts.ts'
+import { promotableProduct } from '../promotable.ts'
 import type { ChannelBook } from './channel-choice.ts'
 import { fitting, ofDays, pointsOf } from './forms.ts'
 import type { EarlierDrafts, Launch } from './launches.ts'
@@ -11,7 +12,7 @@ const inPoints = ['points', 'cashback']
 export function exampleSentence(facts: Facts, launch: Launch, { programme }: EarlierDrafts): string | null {
   const { brief, words, plan } = facts
   if (launch.item.id !== plan.programme.initiativeId || !inPoints.includes(programme.type)) return null
-  const product = brief.products.find(({ price }) => price !== null)
+  const product = promotableProduct(brief, true)
   const rate = programme.earn.find((rule) => rule.rate !== null)?.rate ?? null
   if (!product || product.price === null || rate === null || programme.pointValue <= 0) return null
   const points = Math.floor((product.price * rate) / programme.pointValue + 1e-9)
@@ -57,7 +58,7 @@ function framesOf(facts: Facts, drafts: EarlierDrafts): Frame[] {
   }
   const { expiryDays } = programme
   if (expiryDays === null) return frames
-  const contract = kind === 'subscription' || kind === 'supply'
+  const contract = (kind === 'subscription' || kind === 'supply') && brief.company.model !== 'b2c'
   const term = expiryDays >= 365 ? words.count(Math.round(expiryDays / 30.4), 'month') : words.count(expiryDays, 'day')
   const warn = (days: number) =>
     words.say({
