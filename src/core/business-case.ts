@@ -117,6 +117,7 @@ export const businessCaseSchema = z.strictObject({
           initiativeId: z.string(),
           /** `shared`: no effect of its own, others depend on it. */
           kind: z.enum(['earning', 'losing', 'shared']),
+          /** Margin gained and discounts or commissions saved. */
           margin12: z.number(),
           cost12: z.number(),
           margin36: z.number(),

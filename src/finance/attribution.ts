@@ -8,6 +8,8 @@ import type { MonthEffects } from './month-effects.ts'
 export interface InitiativeReturn {
   retentionMargin: number
   behaviourMargin: number
+  /** F32: discounts and commissions that the programme saves. */
+  savings: number
   cost: number
 }
 
@@ -17,6 +19,7 @@ export interface MonthMoney {
   marginPerCustomer: number
   behaviourMargin: number
   rewards: number
+  savings: number
 }
 
 type Shares = ReadonlyMap<string, number>
@@ -25,7 +28,8 @@ type Shares = ReadonlyMap<string, number>
 export function openAttribution(input: CaseInput) {
   const returns = new Map<string, InitiativeReturn>()
   const pools = new Map<string, number>()
-  for (const { id } of input.initiatives) returns.set(id, { retentionMargin: 0, behaviourMargin: 0, cost: 0 })
+  for (const { id } of input.initiatives)
+    returns.set(id, { retentionMargin: 0, behaviourMargin: 0, savings: 0, cost: 0 })
 
   /** Customers the initiative accounts for at the end of the month: what is left of earlier ones and this month's. */
   const poolOf = (id: string, flow: CustomerFlow, churn: Shares) =>
@@ -55,7 +59,9 @@ export function openAttribution(input: CaseInput) {
         entry.behaviourMargin += money.behaviourMargin * behaviourShare(id, effects, frequency, order)
         entry.cost += oneOffIn(t, initiative) + runIn(t, initiative)
         if (input.winback?.initiative === id) entry.cost += flow.waveCost
-        if (input.loyalty?.initiative === id) entry.cost += money.rewards
+        if (input.loyalty?.initiative !== id) continue
+        entry.cost += money.rewards
+        entry.savings += money.savings
       }
     },
   }

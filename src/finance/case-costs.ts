@@ -8,9 +8,9 @@ export function oneOffIn(t: number, { launch, lead, oneOff }: CaseInitiative): n
   return t >= from && t <= to ? oneOff / (to - from + 1) : 0
 }
 
-/** F39. Running cost from the launch on. */
-export function runIn(t: number, { launch, runPerMonth }: CaseInitiative): number {
-  return t >= launch ? runPerMonth : 0
+/** F39. Running cost from the launch to the end. */
+export function runIn(t: number, { launch, end, runPerMonth }: CaseInitiative): number {
+  return t >= launch && (end === null || t <= end) ? runPerMonth : 0
 }
 
 /** F20. One wave: customers returned above the organic level, what it costs, and who is left to contact. */

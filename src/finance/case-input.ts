@@ -33,6 +33,8 @@ export interface CaseInitiative {
   id: string
   /** First month of effect. */
   launch: number
+  /** Last month of effect and running cost; null for as long as the horizon. */
+  end: number | null
   /** Months before the launch over which the one-off is spent. */
   lead: number
   /** Months from launch to full effect. */

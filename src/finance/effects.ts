@@ -3,10 +3,10 @@ import type { CaseInitiative } from './case-input.ts'
 /** F14. Share of the full effect in month `t`: ramp up (linear or s-shaped), then decay down to `floor`. */
 export function ramp(
   t: number,
-  { launch, ramp: months, shape, decay }: Pick<CaseInitiative, 'launch' | 'ramp' | 'shape' | 'decay'>,
+  { launch, end, ramp: months, shape, decay }: Pick<CaseInitiative, 'launch' | 'end' | 'ramp' | 'shape' | 'decay'>,
   floor: number,
 ): number {
-  if (t < launch) return 0
+  if (t < launch || (end !== null && t > end)) return 0
   const linear = Math.min(1, (t - launch + 1) / months)
   const share = shape === 's' ? 3 * linear ** 2 - 2 * linear ** 3 : linear
   const full = launch + months - 1

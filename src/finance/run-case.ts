@@ -111,6 +111,7 @@ export function runMonths(
       marginPerCustomer: sold.marginPerCustomer,
       behaviourMargin: sold.behaviourMargin,
       rewards: programme.rewards,
+      savings: programme.savings,
     })
     months.push({
       month: t,

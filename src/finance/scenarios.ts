@@ -40,6 +40,7 @@ export function shiftCase(input: CaseInput, shift: Shift): CaseInput {
       oneOff: initiative.oneOff * shift.cost,
       runPerMonth: initiative.runPerMonth * shift.cost,
       launch: initiative.launch + shift.delay,
+      end: initiative.end === null ? null : initiative.end + shift.delay,
     })),
     winback: input.winback && {
       ...input.winback,

@@ -105,6 +105,6 @@ export function findingsOf(rule: string, fields: object, language: Language = 'r
 }
 
 /** Why a rule could not judge, or null. */
-export function skippedBy(rule: string, fields: object, language: Language = 'ru'): string | null {
+export function skippedBy(rule: string, fields: object, language: Language = 'en'): string | null {
   return checkBrief(briefOf(fields, language)).skipped.find((skipped) => skipped.rule === rule)?.reason ?? null
 }

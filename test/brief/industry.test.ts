@@ -66,8 +66,8 @@ describe('the industry of a brief', () => {
   it('draws the general model from industries with the same kind of customer', () => {
     const shop = briefOf({ company: { name: 'X', industry: 'цветы' }, products: ['Букеты'] }).industry
     const works = briefOf({ company: { name: 'X', industry: 'литьё', model: 'b2b' }, products: ['Отливки'] }).industry
-    expect(shop.source).toContain('coffee')
-    expect(works.source).toBe('mean of saas, b2b-dist')
+    expect(shop.source).toContain('Кофейни')
+    expect(works.source).toBe('среднее по отраслям: SaaS для бизнеса, B2B-дистрибуция')
     expect(works.retention.mid).toBeCloseTo((0.84 + 0.87) / 2, 3)
     expect(shop.name).toBe('Общая модель')
   })

@@ -63,6 +63,7 @@ export const anyCase: fc.Arbitrary<CaseInput> = fc
       id: `I${index + 1}`,
       shape: 'linear' as const,
       decay: 0,
+      end: null,
     })),
     loyalty: loyalty && {
       ...loyalty,

@@ -45,6 +45,7 @@ function caseOf(vector: Vector | (typeof vectors)['saas']): CaseInput {
       oneOff: initiative.oneOff,
       runPerMonth: initiative.run,
       decay: 0,
+      end: null,
     })),
     loyalty: {
       initiative: input.loyalty.initiative,
@@ -81,6 +82,7 @@ describe('unit formulas', () => {
   const { unit } = vectors
   const effect = (launch: number, months: number, shape: 'linear' | 's' = 'linear', decay = 0) => ({
     launch,
+    end: null,
     ramp: months,
     shape,
     decay,

@@ -49,7 +49,8 @@ export function normaliseAudience(written: WrittenBrief['audience']): Audience {
 }
 
 /** `Латте — 290 ₽`: a product with its price in one text; only an amount with a currency counts as a price. */
-const productPrice = /^(.+?)\s*(?:[—–:,-]|\s)\s*([₽$€£]?\s*\d[\d\s.,]*\s*(?:₽|руб\p{L}*\.?|[$€£]|[A-Z]{3})?)$/u
+const productPrice =
+  /^(.+?)\s*(?:[—–:,-]|\s)\s*((?:\p{Sc}|[A-Z]{3})?\s*\d[\d\s.,]*\s*(?:\p{Sc}|руб\p{L}*\.?|тенге|тг\.?|сом|сум|[A-Z]{3})?)$/u
 
 function productOf(text: string): { name: string; price: number | null } {
   const line = oneLine(text)

@@ -26,8 +26,17 @@ export const baseFitsPoints: BriefRule = {
   },
   check: (brief) => {
     const { customers, averageOrder, ordersPerMonth, grossMargin } = brief.metrics
-    if (!customers) return { skipped: 'the number of customers is unknown' }
-    if (brief.company.model === 'b2b') return { skipped: 'points are not used between companies' }
+    if (!customers)
+      return {
+        skipped: wordsOf(brief).pick({ en: 'the number of customers is unknown', ru: 'число клиентов неизвестно' }),
+      }
+    if (brief.company.model === 'b2b')
+      return {
+        skipped: wordsOf(brief).pick({
+          en: 'points are not used between companies',
+          ru: 'между компаниями баллы не используются',
+        }),
+      }
     const level = priceLevel(brief.budget.currency)
     const margin =
       averageOrder && ordersPerMonth && grossMargin

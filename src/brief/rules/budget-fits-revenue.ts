@@ -15,7 +15,8 @@ export const budgetFitsRevenue: BriefRule = {
   },
   check: (brief) => {
     const { customers, averageOrder, ordersPerMonth } = brief.metrics
-    if (!customers || !averageOrder || !ordersPerMonth) return { skipped: 'revenue is unknown' }
+    if (!customers || !averageOrder || !ordersPerMonth)
+      return { skipped: wordsOf(brief).pick({ en: 'revenue is unknown', ru: 'выручка неизвестна' }) }
     const revenue = customers.value * averageOrder.value * ordersPerMonth.value * 12
     const share = brief.budget.total / revenue
     if (!Number.isFinite(share) || share <= bounds.info) return []

@@ -51,7 +51,8 @@ export const channelsLawfulRu: BriefRule = {
     ru: 'Канал «{channel}» в России: {law}. Вместо него: {instead}.',
   },
   check: (brief) => {
-    if (brief.country !== 'RU') return { skipped: 'the country is not Russia' }
+    if (brief.country !== 'RU')
+      return { skipped: wordsOf(brief).pick({ en: 'the country is not Russia', ru: 'страна — не Россия' }) }
     const { pick, quoted } = wordsOf(brief)
     return brief.channels.flatMap((channel) => {
       const found = barrier(brief, channel)

@@ -18,7 +18,12 @@ export const churnFitsRetention: BriefRule = {
   check: (brief) => {
     const { churn, retention } = brief.metrics
     if (churn?.provenance !== 'given' || retention?.provenance !== 'given') {
-      return { skipped: 'churn and retention are not both stated' }
+      return {
+        skipped: wordsOf(brief).pick({
+          en: 'churn and retention are not both stated',
+          ru: 'отток и удержание не указаны вместе',
+        }),
+      }
     }
     const same = churn.period === retention.period
     const period = monthsIn[churn.period] > monthsIn[retention.period] ? churn.period : retention.period

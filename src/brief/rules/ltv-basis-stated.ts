@@ -12,7 +12,8 @@ export const ltvBasisStated: BriefRule = {
   },
   check: (brief) => {
     const { ltv } = brief.metrics
-    if (ltv?.provenance !== 'given') return { skipped: 'LTV is not stated' }
+    if (ltv?.provenance !== 'given')
+      return { skipped: wordsOf(brief).pick({ en: 'LTV is not stated', ru: 'LTV не указан' }) }
     if (ltv.valueBasis !== 'unstated') return []
     const { money } = wordsOf(brief)
     const params = { value: money(ltv.value) }

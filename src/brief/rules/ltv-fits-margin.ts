@@ -30,14 +30,21 @@ export const ltvFitsMargin: BriefRule = {
   },
   check: (brief) => {
     const { ltv, averageOrder, ordersPerMonth, grossMargin, churn } = brief.metrics
-    if (ltv?.provenance !== 'given') return { skipped: 'LTV is not stated' }
-    if (!averageOrder || !ordersPerMonth || !grossMargin || !churn) return { skipped: 'LTV cannot be computed' }
+    if (ltv?.provenance !== 'given')
+      return { skipped: wordsOf(brief).pick({ en: 'LTV is not stated', ru: 'LTV не указан' }) }
+    if (!averageOrder || !ordersPerMonth || !grossMargin || !churn)
+      return { skipped: wordsOf(brief).pick({ en: 'LTV cannot be computed', ru: 'LTV нельзя посчитать' }) }
     const inputs = [averageOrder, ordersPerMonth, grossMargin, churn]
     if (inputs.some(({ provenance, basis }) => provenance === 'benchmark' || basis?.includes('brief.metrics.ltv'))) {
-      return { skipped: 'LTV would be compared with borrowed numbers or with itself' }
+      return {
+        skipped: wordsOf(brief).pick({
+          en: 'LTV would be compared with borrowed numbers or with itself',
+          ru: 'LTV сравнивался бы с заимствованными числами или с самим собой',
+        }),
+      }
     }
     const monthly = monthlyChurn(churn.value, monthsIn[churn.period])
-    if (monthly <= 0) return { skipped: 'churn is zero' }
+    if (monthly <= 0) return { skipped: wordsOf(brief).pick({ en: 'churn is zero', ru: 'отток равен нулю' }) }
     const revenue = (averageOrder.value * ordersPerMonth.value) / monthly
     const margin = revenue * grossMargin.value
     const own = ltv.valueBasis === 'revenue' ? revenue : margin

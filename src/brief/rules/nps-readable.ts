@@ -37,7 +37,10 @@ export const npsReadable: BriefRule = {
   },
   check: (brief) => {
     const { nps } = brief.metrics
-    if (!nps || nps.responses === null || nps.responses <= 0) return { skipped: 'the number of answers is unknown' }
+    if (!nps || nps.responses === null || nps.responses <= 0)
+      return {
+        skipped: wordsOf(brief).pick({ en: 'the number of answers is unknown', ru: 'число ответов неизвестно' }),
+      }
     const error = npsError(nps.responses)
     const { format, pick } = wordsOf(brief)
     const responses = nps.responses

@@ -15,7 +15,8 @@ export const segmentShares: BriefRule = {
   },
   check: (brief) => {
     const shares = brief.audience.segments.flatMap(({ share }) => (share === null ? [] : [share]))
-    if (shares.length === 0) return { skipped: 'no segment has a share' }
+    if (shares.length === 0)
+      return { skipped: wordsOf(brief).pick({ en: 'no segment has a share', ru: 'ни у одного сегмента нет доли' }) }
     const sum = shares.reduce((total, share) => total + share, 0)
     if (sum <= 1 + rounding) return []
     const { format } = wordsOf(brief)

@@ -43,6 +43,8 @@ export const en = {
     short: '{spend}, so {left} ({share}) is missing.',
     rewardsApart:
       'Programme rewards, by computation {rewards} in the year, are paid out of margin and are not part of the budget.',
+    staffInReturn:
+      'These sums leave out the work of the company’s own team (hours in section 6); income and ROI include it: {labour} more in the first year.',
     staffApart: 'The work of the company’s own team is counted in hours (section 6), not in money.',
     noReturn: 'Income and payback are not computed yet; section 7 says which figures are missing.',
     moneyColumns: 'Direction | Q1 | Q2 | Q3 | Q4 | Year',
@@ -50,6 +52,8 @@ export const en = {
     decisions: 'Three decisions for the board',
     decideMoney:
       'Approve {total} for the year including a reserve of {contingency}, and release {quarter} for the first quarter.',
+    decideForService:
+      'Decide whether to approve the plan for the sake of service alone: within 36 months it is not repaid in any scenario. If yes, {total} for the year including a reserve of {contingency}, with {quarter} released for the first quarter; if no, keep only the initiatives that earn (section 7).',
     decideFirst:
       'Start {title} ({id}) on {start}; owner: {owner}. Customers notice it from {launch}. It goes first because it removes the main cause.',
     decideProgramme:
@@ -407,6 +411,11 @@ export const en = {
   basis: {
     subscription: 'a subscription is one payment a month',
     takenAsMargin: 'taken as margin',
+    steadyBase: 'steady base',
+    contactable: 'who may be contacted',
+    perMonth: 'per month',
+    perYear: 'per year',
+    meanOf: 'mean of',
     programme: 'section 3.1',
     monitoring: 'section 5',
     model: 'expert estimate of the model',
@@ -612,11 +621,12 @@ export const en = {
     unreadable: '{path}={text}: {reason}',
     expected: '{reason}; expected: {expected}',
     outside: '{path}={text} is out of range: from {low} to {high} is possible.',
+    noEffect: '{path} cannot be set: {id} has no effect of its own on churn, orders or the average order.',
     twice: '{path} is set twice.',
     same: '{path} and {other} say the same: set one of them.',
     noValue: '“{text}” is no setting: write PATH=VALUE, for example metrics.churn=5%.',
     meant: 'Did you mean {names}?',
-    settable: 'May be set: {paths}.',
+    settable: 'May be set:{paths}',
     giveMissing: 'Give them for this computation: {flags}',
     differs: 'The case saved in the file is another one: the file was edited, or an earlier version wrote it.',
   },

@@ -49,13 +49,22 @@ function moneyOfChurn(brief: Brief, churn: number | null): number | null {
   return Math.round(customerMonthsGained(unit.customers, churn, brief.industry.churn.mid, 12) * unit.marginPerMonth)
 }
 
+/** A gap worth more than this share of today's margin says that the range does not fit the business, not that the money is there. */
+const believableGap = 0.5
+
+/** Visits of a subscription bring no money, and a range averaged over industries compares a dentist with a coffee shop. */
+function frequencyCompares({ industry }: Brief): boolean {
+  return industry.match !== 'general' && industry.ordersPerMonth.low < industry.ordersPerMonth.high
+}
+
 /** Margin of a year if customers ordered as often as the middle of the industry: `N·ΔF·AOV·GM·12`. */
 function moneyOfFrequency(brief: Brief, frequency: number | null): number | null {
   const unit = unitEconomics(brief)
   const { averageOrder, grossMargin } = brief.metrics
   const gap = frequency === null ? 0 : brief.industry.ordersPerMonth.mid - frequency
-  if (!unit || !averageOrder || !grossMargin || gap <= 0) return null
-  return Math.round(unit.customers * gap * averageOrder.value * grossMargin.value * 12)
+  if (!unit || !averageOrder || !grossMargin || gap <= 0 || !frequencyCompares(brief)) return null
+  const money = unit.customers * gap * averageOrder.value * grossMargin.value * 12
+  return money > believableGap * unit.customers * unit.marginPerMonth * 12 ? null : Math.round(money)
 }
 
 function compareMetrics(brief: Brief): Comparison[] {
@@ -66,12 +75,14 @@ function compareMetrics(brief: Brief): Comparison[] {
     ? 1 - churnOver(monthlyChurn(1 - retention.value, monthsIn[retention.period]), 12)
     : null
   const frequency = known(ordersPerMonth) ? ordersPerMonth.value : null
+  const orders = compare('ordersPerMonth', ordersPerMonth, industry.ordersPerMonth, frequency, false)
   return [
     { ...compare('churn', churn, industry.churn, monthly, true), moneyPerYear: moneyOfChurn(brief, monthly) },
     compare('retention', retention, industry.retention, yearly, false),
     compare('nps', nps, industry.nps, known(nps) ? nps.value : null, false),
     {
-      ...compare('ordersPerMonth', ordersPerMonth, industry.ordersPerMonth, frequency, false),
+      ...orders,
+      position: frequencyCompares(brief) ? orders.position : null,
       moneyPerYear: moneyOfFrequency(brief, frequency),
     },
     compare('grossMargin', grossMargin, industry.grossMargin, known(grossMargin) ? grossMargin.value : null, false),

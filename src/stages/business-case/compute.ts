@@ -47,20 +47,22 @@ function liabilityOf(input: CaseInput, run: CaseRun): Outcome['liability'] {
 }
 
 function returnsOf(input: CaseInput, run12: CaseRun, run36: CaseRun): Outcome['byInitiative'] {
+  const returnIn = (run: CaseRun, id: string) => {
+    const found = run.byInitiative.get(id)
+    return { gain: found ? found.retentionMargin + found.behaviourMargin + found.savings : 0, cost: found?.cost ?? 0 }
+  }
   return input.initiatives.map(({ id, churnEffect, frequencyEffect, orderEffect }) => {
-    const year = run12.byInitiative.get(id)
-    const three = run36.byInitiative.get(id)
-    const margin36 = (three?.retentionMargin ?? 0) + (three?.behaviourMargin ?? 0)
-    const cost36 = three?.cost ?? 0
+    const year = returnIn(run12, id)
+    const three = returnIn(run36, id)
     const hasEffect = churnEffect > 0 || frequencyEffect > 0 || orderEffect > 0 || input.winback?.initiative === id
     return {
       initiativeId: id,
-      kind: !hasEffect ? 'shared' : margin36 < cost36 ? 'losing' : 'earning',
-      margin12: (year?.retentionMargin ?? 0) + (year?.behaviourMargin ?? 0),
-      cost12: year?.cost ?? 0,
-      margin36,
-      cost36,
-      roi36: hasEffect && cost36 > 0 ? (margin36 - cost36) / cost36 : null,
+      kind: !hasEffect ? 'shared' : three.gain < three.cost ? 'losing' : 'earning',
+      margin12: year.gain,
+      cost12: year.cost,
+      margin36: three.gain,
+      cost36: three.cost,
+      roi36: hasEffect && three.cost > 0 ? (three.gain - three.cost) / three.cost : null,
     }
   })
 }
@@ -113,15 +115,23 @@ function labourOf(input: CaseInput, initiatives: Initiatives): number {
   return Math.max(0, counted.oneOff + counted.run - planned)
 }
 
-/** The business case of accepted drafts (F1–F50). The control group of the monitoring stage is kept out of the effects. */
-export function businessCaseOf(
-  brief: Brief,
-  drafts: { programme: Programme; initiatives: Initiatives; monitoring?: Monitoring },
-): BusinessCase {
-  const confidence = confidenceOf(brief)
+interface CaseDrafts {
+  programme: Programme
+  initiatives: Initiatives
+  monitoring?: Monitoring
+}
+
+/** What the case of accepted drafts is computed from; null when it cannot be. The control group of the monitoring stage is kept out. */
+export function caseInputOfDrafts(brief: Brief, drafts: CaseDrafts): CaseInput | null {
   const experiment = drafts.monitoring?.experiment
   const holdout = experiment?.method === 'hold-out' ? (experiment.holdout ?? 0) : 0
-  const input = caseInputOf(brief, drafts.programme, drafts.initiatives, holdout)
+  return caseInputOf(brief, drafts.programme, drafts.initiatives, holdout)
+}
+
+/** The business case of accepted drafts (F1–F50). */
+export function businessCaseOf(brief: Brief, drafts: CaseDrafts): BusinessCase {
+  const confidence = confidenceOf(brief)
+  const input = caseInputOfDrafts(brief, drafts)
   const missing = (['customers', 'averageOrder'] as const).filter((metric) => !brief.metrics[metric])
   if (!input || confidence === 'none') return { confidence: 'none', missing, inputs: [], outcome: null }
   const labour = labourOf(input, drafts.initiatives)

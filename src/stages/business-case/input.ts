@@ -31,6 +31,12 @@ function effectOn(initiative: Initiative, metric: 'churn' | 'frequency' | 'avera
   return main + side
 }
 
+/** Waves of a win-back are planned for the twelve months only, so its cost ends with them. */
+function lastMonthOf({ end, winback }: Initiative, brief: Brief): number | null {
+  if (end !== null) return planMonth(brief.start, end)
+  return winback === null ? null : 12
+}
+
 function caseInitiative(initiative: Initiative, brief: Brief): CaseInitiative {
   const dated = reckonable(initiative, brief)
   const launch = Math.max(1, planMonth(brief.start, dated.launch))
@@ -38,6 +44,7 @@ function caseInitiative(initiative: Initiative, brief: Brief): CaseInitiative {
   return {
     id: initiative.id,
     launch,
+    end: lastMonthOf(dated, brief),
     lead: Math.max(0, launch - Math.max(1, planMonth(brief.start, dated.start))),
     ramp: Math.max(1, Math.round(initiative.effect.rampMonths)),
     shape: 'linear',

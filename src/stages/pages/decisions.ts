@@ -30,7 +30,10 @@ export function decisions(strategy: Strategy, context: SectionContext): string[]
   const { summary, programmeType } = labels
   const { initiatives, programme } = strategy.stages
   const { currency } = context.brief.budget
-  const money = fill(summary.decideMoney, {
+  const neverPays = strategy.businessCase?.outcome?.scenarios.every(
+    ({ threeYears }) => threeYears.paybackMonth === null,
+  )
+  const money = fill(neverPays ? summary.decideForService : summary.decideMoney, {
     total: format.money(initiatives.budget.total, currency),
     contingency: format.money(initiatives.budget.contingency, currency),
     quarter: format.money(initiatives.budget.byQuarter[0] ?? 0, currency),

@@ -4,7 +4,7 @@ import type { Block, SectionContext } from '../../core/stage.ts'
 import type { Strategy } from '../index.ts'
 import { directions, type Initiatives } from '../initiatives/schema.ts'
 import { columns } from '../words.ts'
-import { headline } from './business-case/verdict.ts'
+import { headline, scenarioOf } from './business-case/verdict.ts'
 
 /** Spend of a direction by quarter of the plan. */
 function quartersOf({ initiatives }: Initiatives, direction: string): number[] {
@@ -35,17 +35,20 @@ function spendText({ budget }: Initiatives, context: SectionContext): string {
   })
 }
 
-/** What the figures leave out, so that nobody takes them for the whole. */
-function limitsText(strategy: Strategy, context: SectionContext): string {
+/** What the figures leave out, so that nobody takes them for the whole. One figure is the same everywhere: rewards are those of the case. */
+function limitsText({ businessCase, stages }: Strategy, context: SectionContext): string {
   const { labels, format } = context.locale
   const { summary } = labels
   const { budget } = context.brief
-  const { rewards } = strategy.stages.initiatives.budget
+  const money = (value: number) => format.money(Math.round(value), budget.currency)
+  const outcome = businessCase?.outcome ?? null
+  const rewards = outcome ? scenarioOf(outcome, 'base').year.rewards : stages.initiatives.budget.rewards
   const apart = rewards !== null && rewards > 0 && !budget.includesRewards
+  const staff = outcome ? fill(summary.staffInReturn, { labour: money(outcome.labour) }) : summary.staffApart
   return [
-    apart ? fill(summary.rewardsApart, { rewards: format.money(rewards, budget.currency) }) : '',
-    budget.includesInternalStaff ? '' : summary.staffApart,
-    strategy.businessCase?.outcome ? '' : summary.noReturn,
+    apart ? fill(summary.rewardsApart, { rewards: money(rewards) }) : '',
+    budget.includesInternalStaff ? '' : staff,
+    outcome ? '' : summary.noReturn,
   ]
     .filter(Boolean)
     .join(' ')
