@@ -14,6 +14,11 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     'loyalty-strategy check strategy.json --format json | jq ".findings[].rule"',
   ],
   render: ['loyalty-strategy render strategy.json -o strategy.md', 'loyalty-strategy render strategy.json | less'],
+  case: [
+    'loyalty-strategy case strategy.json',
+    'loyalty-strategy case strategy.json --set metrics.churn=5% --set initiatives.I3.effect.rel=0.1',
+    'loyalty-strategy case strategy.json --mc 10000 --seed 42 --csv months.csv',
+  ],
   init: ['loyalty-strategy init brief.yaml', 'loyalty-strategy init --language ru кофейня.yaml'],
   rules: ['loyalty-strategy rules', 'loyalty-strategy rules budget-total'],
   schema: ['loyalty-strategy schema brief > brief.schema.json', 'loyalty-strategy schema initiatives'],

@@ -35,8 +35,11 @@ export interface Target {
   format: Format
 }
 
+/** Where a file goes, whatever is in it. */
+type Place = Target | Omit<Target, 'format'>
+
 export interface Written {
-  target: Target
+  target: Place
   bytes: number
   sha256: string
 }
@@ -97,7 +100,7 @@ async function nearestFolder(path: string): Promise<string> {
  *
  * @throws ExpectedError class `usage` (2) for the brief itself, class `io` (8) for the rest.
  */
-export async function checkTargets(targets: readonly Target[], input: Input): Promise<void> {
+export async function checkTargets(targets: readonly Place[], input: Input): Promise<void> {
   for (const { name, path } of targets) {
     const folder = await nearestFolder(path)
     const own = await statOrNull(lstat, path)
@@ -138,7 +141,7 @@ async function write(path: string, text: string): Promise<void> {
 }
 
 /** Writes one file as a whole or not at all, making missing folders. @throws ExpectedError (8). */
-export async function writeTarget(target: Target, text: string): Promise<Written> {
+export async function writeTarget(target: Place, text: string): Promise<Written> {
   try {
     await write(target.path, text)
   } catch (error) {

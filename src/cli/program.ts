@@ -7,11 +7,11 @@ import type { CommonOptions, Shell } from './shell.ts'
 import { packageVersion } from './version.ts'
 import { writeOut } from './write-out.ts'
 
-function wholeNumber(most: number): (text: string) => number {
+function wholeNumber(most: number, least = 0): (text: string) => number {
   return (text) => {
     const value = Number(text)
-    if (!/^\d+$/.test(text) || value > most)
-      throw new InvalidArgumentError(`Expected a whole number from 0 to ${most}.`)
+    if (!/^\d+$/.test(text) || value < least || value > most)
+      throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`)
     return value
   }
 }
@@ -115,6 +115,20 @@ function buildProgram(shell: Shell, end: (outcome: Outcome) => void): Command {
       collect,
     )
     .option('--format <format>', 'md or json: of stdout, or of a file whose suffix names none')
+
+  declare(
+    program,
+    'case <strategy>',
+    'compute the business case of a strategy.json again, with other values too',
+    async () => bind((await import('./commands/case.ts')).caseOf),
+    end,
+  )
+    .option('--set <path=value>', 'try another value, for example metrics.churn=5%; repeatable', collect)
+    .option('--mc <trials>', 'simulate the spread of the value', wholeNumber(100_000, 1))
+    .option('--seed <n>', 'seed of the simulation (default: 42)', wholeNumber(4_294_967_295))
+    .option('--csv <file>', 'write months 1..36 of the three scenarios')
+    .addOption(new Option('--format <format>', 'how to print the case').choices(['pretty', 'json']).default('pretty'))
+    .addOption(language('language of the words (default: of the strategy)'))
 
   declare(
     program,

@@ -32,6 +32,8 @@ export interface Settable {
 /** Largest monthly churn that can be true (domain model §12), and the smallest that can be divided by. */
 const churnBounds = { low: 0.0001, high: 0.6 }
 const horizonMonths = 36
+/** Waves of a win-back are planned and paid for inside the plan only. */
+const planMonths = 12
 const mostPeople = 1e9
 const mostMoney = 1e13
 
@@ -104,7 +106,8 @@ function moveLaunch(initiative: Initiative, launch: IsoDate, planStart: IsoDate)
   initiative.launch = launch
   initiative.end = initiative.end && addDays(dayOr(initiative.end, planStart), days)
   if (initiative.winback) {
-    initiative.winback.waveMonths = initiative.winback.waveMonths.map((month) => Math.max(1, month + months))
+    const moved = initiative.winback.waveMonths.map((month) => Math.max(1, month + months))
+    initiative.winback.waveMonths = moved.filter((month) => month <= planMonths)
   }
 }
 
