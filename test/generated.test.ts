@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { briefRules } from '../src/brief/rules.ts'
 import { strictSchema } from '../src/model/response-format.ts'
@@ -16,5 +17,22 @@ describe('generated files are up to date', () => {
 
   test('RULES.md', async () => {
     await expect(rulesDocument(stages, briefRules)).toMatchFileSnapshot('../RULES.md')
+  })
+
+  test('the excerpt in the README is what the example prints', async () => {
+    const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
+    const report = read('../examples/b2b-saas-en/report.md')
+    const from = report.indexOf('### Diagnosis')
+    const excerpt = report.slice(from, report.indexOf('| Direction |')).trim()
+    expect(excerpt.length).toBeGreaterThan(500)
+    const quoted = excerpt
+      .replace(/^/gm, '> ')
+      .replace(/> $/gm, '>')
+      .replace(/^> ### (.*)$/gm, '> **$1**')
+    const readme = read('../README.md').replace(
+      /(<!-- excerpt:start -->)[\s\S]*(<!-- excerpt:end -->)/,
+      (_, start: string, end: string) => `${start}\n${quoted}\n${end}`,
+    )
+    await expect(readme).toMatchFileSnapshot('../README.md')
   })
 })

@@ -22,6 +22,8 @@ const goals: [string, string | null, number | null, boolean, string | null][] = 
   ['increase renewals to 92%', 'retention', 0.92, false, null],
   ['Grow net revenue retention above 105%', 'retention', null, false, null],
   ['Увеличить долю повторных обращений с 25% до 35% к концу 2027 года', 'retention', 0.35, false, null],
+  ['Довести долю нерецептурных продаж до 45 %', 'other', 0.45, false, null],
+  ['Raise the share of direct sales to 40%', 'other', 0.4, false, null],
   ['Увеличить повторные покупки вдвое', 'retention', 1, true, null],
   ['Повысить LTV на 15%', 'ltv', 0.15, true, null],
   ['LTV от 12 160 до 14 000 ₽', 'ltv', 14_000, false, null],

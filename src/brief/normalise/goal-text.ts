@@ -51,6 +51,12 @@ const metrics: readonly (readonly [GoalMetric, RegExp])[] = [
   ],
 ]
 
+/** Totals of which a goal may name a part. */
+const divisible: ReadonlySet<GoalMetric> = new Set(['revenue', 'customers'])
+
+/** A share named just before the metric. */
+const shareBefore = /(?:дол[яюией]+|share|percentage|proportion)\s+(?:of\s+)?(?:[\p{L}-]+\s+){0,3}$/iu
+
 const decrease = phrasePattern(
   'снизить, снижение, снизим, уменьшить, уменьшение, сократить, сокращение, срезать, опустить, reduce~, cut, lower, decrease~, bring down, drop, shrink, minus',
 )
@@ -149,7 +155,10 @@ export function readGoalText(source: string): SpokenGoal {
     .map(([metric, pattern]) => ({ metric, index: pattern.exec(text)?.index ?? -1 }))
     .filter(({ index }) => index >= 0)
     .sort((a, b) => a.index - b.index)
-  const metric = found[0]?.metric ?? null
+  const named = found[0]
+  // "The share of over-the-counter sales" is not sales: a part of a metric is a metric of its own.
+  const isShare = named !== undefined && divisible.has(named.metric) && shareBefore.test(text.slice(0, named.index))
+  const metric = named === undefined ? null : isShare ? 'other' : named.metric
   return {
     metric,
     target: targetOf(text, metric),
