@@ -52,6 +52,20 @@ const nouns = {
     ru: { one: 'пункт', few: 'пункта', many: 'пунктов', other: 'пункта' },
     en: { one: 'point', other: 'points' },
   },
+  /** Points of a selection. */
+  mark: {
+    ru: { one: 'очко', few: 'очка', many: 'очков', other: 'очка' },
+    en: { one: 'point', other: 'points' },
+  },
+  /** Those kept, as the object of a verb in Russian. */
+  keptCustomers: {
+    ru: { one: 'клиента', few: 'клиента', many: 'клиентов', other: 'клиента' },
+    en: { one: 'customer', other: 'customers' },
+  },
+  wave: {
+    ru: { one: 'волна', few: 'волны', many: 'волн', other: 'волны' },
+    en: { one: 'wave', other: 'waves' },
+  },
   answer: {
     ru: { one: 'ответ', few: 'ответа', many: 'ответов', other: 'ответа' },
     en: { one: 'answer', other: 'answers' },

@@ -43,6 +43,8 @@ export interface Facts {
   team: Team
   known: KnownNumbers
   kind: Kind
+  /** True where those who pay are companies under a contract; a member of a gym is a person. */
+  contract: boolean
   /** What one who pays is called after a number. */
   noun: 'customer' | 'account'
   /** Contribution margin for arithmetic: the client's, else the middle of the industry. */
@@ -144,6 +146,7 @@ export function factsOf(brief: Brief, plan: Plan): Facts {
     team: teamOf(brief, plan),
     known,
     kind: kindOf(brief),
+    contract: brief.company.model !== 'b2c' && ['subscription', 'supply'].includes(kindOf(brief)),
     noun: brief.company.model === 'b2b' ? 'account' : 'customer',
     margin: { value: known.margin ?? brief.industry.grossMargin.mid, borrowed: known.margin === null },
     intervalDays,

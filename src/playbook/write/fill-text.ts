@@ -1,7 +1,9 @@
 import { fill, type Localised } from '../../core/localised.ts'
+import { discountCap } from '../design-programme.ts'
 import type { PlannedInitiative } from '../plan.ts'
 import { bare, capital, small, type Words } from '../words.ts'
 import type { Facts } from './facts.ts'
+import { promotableProduct } from './promotable.ts'
 import { voiceOf } from './voices.ts'
 
 /** Minutes of the pick-up promise by industry. */
@@ -63,6 +65,25 @@ function designed(text: string, facts: Facts, id: string): string {
   return text
 }
 
+/** Money back after a fault is no discount; a gift or an offer is measured against the limit. */
+const offered =
+  /(?<back>(?:вернуть|возврат\S*)\s)?(?<lead>до|в|на|up to|worth)\s(?<share>\d+)\s?%(?=\s(?:среднего чека|обычной покупки|чека)|\sof\s(?:the|an?)\s(?:average order|usual purchase)(?!\s\(\{aov\}\) back))/giu
+const discounted = /(?<lead>скидк\S*\sдо|discount\sup\sto)\s(?<share>\d+)\s?%/giu
+
+/** Offers named in a text stay inside the cap on discounts the client set. */
+function withinCap(text: string, { brief, words }: Facts): string {
+  const cap = discountCap(brief.constraints)
+  if (cap === null) return text
+  if (cap === 0) return text.replace(/(?:скидка до|discount up to) \d+\s?% (?:или|or) /giu, '')
+  const limited = (match: string, lead: string, share: string) =>
+    Number(share) / 100 > cap ? `${lead} ${words.percent(cap)}` : match
+  return text
+    .replace(offered, (match, back: string | undefined, lead: string, share: string) =>
+      back ? match : limited(match, lead, share),
+    )
+    .replace(discounted, (match, lead: string, share: string) => limited(match, lead, share))
+}
+
 /** Name of the channel an initiative speaks through. */
 export function channelOf({ brief }: Facts, initiative: PlannedInitiative): string {
   return initiative.channels[0] ?? brief.channels[0]?.name ?? ''
@@ -81,14 +102,16 @@ export function fillText(facts: Facts, initiative: PlannedInitiative, template: 
   const { id } = initiative.playbook
   let text = words.say(template)
   if (known.order === null) text = text.replace(orderGroups, '')
-  text = designed(activationText(text, programme.activationDays), facts, id)
+  text = withinCap(designed(activationText(text, programme.activationDays), facts, id), facts)
     .replace(/1 (?:единица валюты|currency unit)/u, words.money(1))
     .replaceAll('через {ch}', 'через канал {ch}')
+    .replace(/(?<=^|(?<!дн|мин|шт)[.!?]\s+)\{owner\}/gu, '{sentenceOwner}')
   const filled = fill(text, {
     owner: words.role(initiative.owner),
+    sentenceOwner: capital(initiative.owner),
     ch: channelOf(facts, initiative),
     aov: orderText(facts, words),
-    product: words.quote(brief.products[0]?.name ?? brief.company.name),
+    product: words.quote(promotableProduct(brief)?.name ?? brief.company.name),
     company: bare(brief.company.name),
     interval: intervalDays,
     // The alarm of a missed visit rings at twice the usual interval, long before a customer counts as lost.

@@ -40,8 +40,8 @@ function guessedMetric(text: string): GoalMetric {
   return 'other'
 }
 
-/** Business goals of each strategy goal: every one is served, and no goal serves nothing. */
-function served(goals: readonly DraftGoal[], brief: Brief): string[][] {
+/** Business goals of each strategy goal: one that no goal moves stays with its note, and no goal serves nothing. */
+function served(goals: readonly DraftGoal[], brief: Brief, noted: ReadonlySet<string>): string[][] {
   const ids: string[][] = goals.map(() => [])
   for (const { id, metric, text } of brief.goals) {
     if (metric === null || metric === 'other') {
@@ -54,6 +54,7 @@ function served(goals: readonly DraftGoal[], brief: Brief): string[][] {
     }
     const wanted = metric === null || metric === 'other' ? guessedMetric(text) : metric
     const ranks = goals.map(({ serves }) => serves.indexOf(wanted))
+    if (noted.has(id) && ranks.every((rank) => rank < 0)) continue
     const first = ranks.reduce((best, rank, at) => {
       const bestRank = ranks[best] ?? -1
       return rank >= 0 && (bestRank < 0 || rank < bestRank) ? at : best
@@ -74,7 +75,8 @@ function served(goals: readonly DraftGoal[], brief: Brief): string[][] {
 export function writeGoals(brief: Brief, plan: Plan, { analysis }: { analysis: AnalysisAnswer }): Goals {
   const facts = factsOf(brief, plan)
   const drafts = draftGoals(facts)
-  const business = served(drafts, brief)
+  const notes = businessNotes(facts)
+  const business = served(drafts, brief, new Set(notes.map(({ businessGoalId }) => businessGoalId)))
   const findings = findingRefs(analysis.findings)
   const support: Record<DraftGoal['type'], string> = {
     retention: findings.money,
@@ -107,6 +109,6 @@ export function writeGoals(brief: Brief, plan: Plan, { analysis }: { analysis: A
         refs: [...businessGoalIds.map((id) => `brief.goals.${id}`), ...goal.refs, support[goal.type]],
       }
     }),
-    businessGoalNotes: businessNotes(facts),
+    businessGoalNotes: notes,
   }
 }

@@ -12,6 +12,7 @@ import { benefits, communication, motivation, visibility } from './programme/pat
 import { abuseControls, enrolment, excludedGoods, exitText, returnsText, rulesDocument } from './programme/rules.ts'
 import { scenario } from './programme/scenario.ts'
 import { runnerUpText, whyText } from './programme/why.ts'
+import { promotableProduct } from './promotable.ts'
 
 function tiersOf({ plan, words, noun }: Facts): ProgrammeAnswer['tiers'] {
   const names =
@@ -62,7 +63,7 @@ function pointValue({ plan, brief, known }: Facts): number {
   const { type, stamps, exampleSpend } = plan.programme
   if (type === 'none' || type === 'paid') return 0
   if (type !== 'punch' || !stamps) return 1
-  const price = brief.products[0]?.price ?? known.order ?? exampleSpend / 2.5
+  const price = promotableProduct(brief)?.price ?? known.order ?? exampleSpend / 2.5
   return Math.max(1, Math.round(price / stamps.paid))
 }
 

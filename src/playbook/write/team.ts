@@ -26,14 +26,18 @@ const words: Record<Skill, readonly RegExp[]> = {
     /сервис|поддержк|клиентск|качеств|приёмщик|приемщик|support|service|success|cx/iu,
     /администратор|receptionist/iu,
   ],
-  operations: [/операцион|управляющ|operations|coo|store manager|outlet manager/iu, /старш|шеф|производств|shift/iu],
+  operations: [
+    /операцион|управляющ|заведующ|operations|coo|(?:store|outlet|practice|clinic|office|salon) manager/iu,
+    /старш|шеф|производств|shift/iu,
+  ],
   analyst: [/аналит|analyst/iu, /данн|data|insight/iu],
   lawyer: [/юрист|правов|lawyer|legal|counsel|compliance/iu],
   finance: [/финанс|бухгалтер|экономист|finance|cfo|accountant|controller/iu],
   developer: [/разработ|программист|айти|developer|engineer/iu, /product manager|cto|продакт/iu],
   frontline: [
-    /бариста|продав|кассир|официант|консультант|мастер|barista|cashier|seller|technician/iu,
-    /администратор|оператор|менеджер по работе|agent|account manager|csm|customer success manager|receptionist/iu,
+    /бариста|продав|кассир|официант|консультант|мастер|фармацевт|провизор|barista|cashier|seller|technician|pharmacist/iu,
+    /администратор|оператор|менеджер по работе|agent|account manager|csm|customer success manager|receptionist|front desk/iu,
+    /тренер|врач|стоматолог|медсестр|гигиенист|косметолог|парикмахер|стилист|грумер|инструктор|преподавател|водител|курьер|trainer|coach|dentist|doctor|nurse|hygienist|stylist|hairdresser|groomer|instructor|teacher|driver|courier|coordinator/iu,
   ],
 }
 
@@ -76,6 +80,10 @@ export function teamOf(brief: Brief, plan: Plan): Team {
     }
     return null
   }
+  // Of those left, the most numerous role that is not marketing meets the customers.
+  const faced = [...brief.team]
+    .sort((a, b) => b.people - a.people)
+    .find(({ role }) => ![...words.crm, ...words.analyst, ...words.finance].some((pattern) => pattern.test(role)))?.role
   const common = commonOwner(plan)
   const fallback =
     common && (roles.length === 0 || roles.includes(common)) ? common : (roles[0] ?? nobody[brief.language])
@@ -90,7 +98,7 @@ export function teamOf(brief: Brief, plan: Plan): Team {
         const role = match(stand)
         if (role) return role
       }
-      return fallback
+      return skill === 'frontline' ? (faced ?? fallback) : fallback
     },
   }
 }

@@ -19,9 +19,12 @@ function metricRefs({ known }: Facts): string[] {
 function lossArithmetic({ known, words, noun }: Facts): string | null {
   const { customers, churn, lostPerMonth, monthlyMargin, order, frequency, margin } = known
   if (customers === null || churn === null || lostPerMonth === null) return null
+  // The share is shown as finely as its product with the base needs.
+  const digits = [1, 2, 3].find((count) => Math.round(customers * Number(churn.toFixed(count + 2))) === lostPerMonth)
+  const share = words.percent(churn, digits ?? 2)
   const lost = words.say({
-    ru: `${words.percent(churn)} в месяц от ${words.count(customers, 'ofCustomers')} — это ${words.number(lostPerMonth)} ушедших каждый месяц`,
-    en: `${words.percent(churn)} a month of ${words.count(customers, noun)} is ${words.number(lostPerMonth)} lost every month`,
+    ru: `${share} в месяц от ${words.count(customers, 'ofCustomers')} — это ${words.number(lostPerMonth)} ушедших каждый месяц`,
+    en: `${share} a month of ${words.count(customers, noun)} is ${words.number(lostPerMonth)} lost every month`,
   })
   if (monthlyMargin === null || order === null || frequency === null || margin === null) return `${lost}.`
   const each = Math.round(monthlyMargin)
@@ -42,10 +45,17 @@ function lossArithmetic({ known, words, noun }: Facts): string | null {
   )
 }
 
+/** Revenue that returns a cost, rounded up to two significant figures. */
+export function neededRevenue(cost: number, margin: number): number {
+  const exact = cost / margin
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, exact))) - 1)
+  return Math.ceil(exact / step - 1e-9) * step
+}
+
 /** Without base and churn: how much repeat business pays for the plan, and what to measure. */
 function paybackArithmetic({ brief, plan, words, margin, known }: Facts): string {
   const cost = plan.planned > 0 ? plan.planned : brief.budget.total
-  const revenue = Math.ceil(cost / margin.value / 1000) * 1000
+  const revenue = neededRevenue(cost, margin.value)
   const price = known.order ?? brief.products.find((product) => product.price !== null)?.price ?? null
   const needed = price === null ? 0 : Math.ceil(cost / margin.value / price)
   const source = margin.borrowed
@@ -86,8 +96,8 @@ export function bindingCause(facts: Facts): BindingCause {
   return {
     text: sentences(
       words.say({
-        ru: `${capital(words.say(voice.cause))}. Клиенты говорят: ${words.quote(cause.text)}`,
-        en: `${capital(words.say(voice.cause))}. Customers say: ${words.quote(cause.text)}`,
+        ru: `${capital(words.say(voice.cause))}. В брифе: ${words.quote(cause.text)}`,
+        en: `${capital(words.say(voice.cause))}. The brief says: ${words.quote(cause.text)}`,
       }),
       words.say(voice.why),
     ),

@@ -1,6 +1,7 @@
 import type { AnalysisAnswer } from '../../../stages/analysis/schema.ts'
 import { capital, sentences } from '../../words.ts'
 import type { Facts } from '../facts.ts'
+import { neededRevenue } from './binding-cause.ts'
 
 type Finding = Omit<AnalysisAnswer['findings'][number], 'id'>
 
@@ -12,8 +13,8 @@ function causeFinding({ cause, words, first }: Facts): Finding {
       en: `First reason to leave: ${words.say(voice.cause)}`,
     }),
     evidence: words.say({
-      ru: `Слова клиентов: ${words.quote(cause.text)}.`,
-      en: `Customers' words: ${words.quote(cause.text)}.`,
+      ru: `В брифе: ${words.quote(cause.text)}.`,
+      en: `The brief says: ${words.quote(cause.text)}.`,
     }),
     implication: sentences(
       words.say({ ru: `Порядок такой: ${words.say(voice.imply)}`, en: `The order: ${words.say(voice.imply)}` }),
@@ -62,8 +63,8 @@ function moneyFinding(facts: Facts): Finding {
       }),
       implication: sentences(
         words.say({
-          ru: `Деньги возвращаются, если останется ещё ${words.count(saves, noun)} на весь год, не считая стоимости наград; всё, что не удерживает и не увеличивает покупки, в план не входит.`,
-          en: `${words.count(saves, noun)} kept for the whole year return the plan, rewards not counted; what neither keeps customers nor adds purchases stays out.`,
+          ru: `Денежные затраты плана (без труда команды и стоимости наград) возвращаются, если на весь год останется ещё ${words.count(saves, noun)}; всё, что не удерживает и не увеличивает покупки, в план не входит.`,
+          en: `${words.count(saves, noun)} kept for the whole year return the plan's cash cost (own work and rewards excluded); what neither keeps customers nor adds purchases stays out.`,
         }),
         unspent(facts),
       ),
@@ -71,7 +72,7 @@ function moneyFinding(facts: Facts): Finding {
       refs: ['brief.budget', 'brief.metrics.averageOrder', 'brief.metrics.grossMargin'],
     }
   }
-  const revenue = Math.ceil(cost / margin.value / 1000) * 1000
+  const revenue = neededRevenue(cost, margin.value)
   return {
     title: words.say({
       ru: 'Сколько повторной выручки окупает план',
@@ -83,8 +84,8 @@ function moneyFinding(facts: Facts): Finding {
     }),
     implication: sentences(
       words.say({
-        ru: `Нужно ${words.money(revenue)} повторной выручки за год, которой без плана не было бы; её отмечают отдельно с первого дня.`,
-        en: `It takes ${words.money(revenue)} of repeat revenue a year that would not come otherwise; it is marked from day one.`,
+        ru: `Чтобы вернуть денежные затраты плана (без труда команды), нужно ${words.money(revenue)} повторной выручки за год, которой без плана не было бы; её отмечают отдельно с первого дня.`,
+        en: `To return the plan's cash cost (own work excluded) it takes ${words.money(revenue)} of repeat revenue a year that would not come otherwise; it is marked from day one.`,
       }),
       unspent(facts),
     ),
@@ -161,8 +162,8 @@ function programmeFinding({ plan, words, brief, pains, cause }: Facts): Finding 
       ? words.say({ ru: 'Программа наград сейчас преждевременна', en: 'A reward programme is premature' })
       : words.say({ ru: 'Программа — усилитель, а не лекарство', en: 'A programme amplifies, it does not cure' }),
     evidence: words.say({
-      ru: `Больше 90 % наград обычно уходит на покупки, которые состоялись бы и так (экспертная оценка); награда не снимает того, на что жалуются: ${cured}.`,
-      en: `Over 90% of rewards usually go to purchases that would have happened anyway (expert estimate); and a reward does not cure what people complain of: ${cured}.`,
+      ru: `Больше 90 % наград обычно уходит на покупки, которые состоялись бы и так (экспертная оценка); награда не снимает того, что мешает клиентам: ${cured}.`,
+      en: `Over 90% of rewards usually go to purchases that would have happened anyway (expert estimate); and a reward does not cure what troubles customers: ${cured}.`,
     }),
     implication: none
       ? words.say({
@@ -190,8 +191,8 @@ function secondPain({ pains, cause, words }: Facts): Finding | null {
       en: `Next: ${words.say(pain.voice.cause)}`,
     }),
     evidence: words.say({
-      ru: `Слова клиентов: ${words.quote(pain.text)}.`,
-      en: `Customers' words: ${words.quote(pain.text)}.`,
+      ru: `В брифе: ${words.quote(pain.text)}.`,
+      en: `The brief says: ${words.quote(pain.text)}.`,
     }),
     implication: `${capital(words.say(pain.voice.imply))}.`,
     disproof: words.say(pain.voice.disproof),

@@ -4,6 +4,7 @@ import type { AnalysisAnswer } from '../../../stages/analysis/schema.ts'
 import { bare, capital, sentences } from '../../words.ts'
 import type { Facts, Kind } from '../facts.ts'
 import { directChannels } from './direct-channels.ts'
+import { membershipWords } from './membership.ts'
 import type { PlannedSegment, SegmentKey } from './segment-plan.ts'
 
 type Portrait = AnalysisAnswer['segments'][number]['portrait']
@@ -47,8 +48,8 @@ function consumption({ brief, known, words, kind }: Facts, key: SegmentKey): str
   const { order, frequency } = known
   if (key === 'new') {
     return words.say({
-      ru: `Одна покупка, чаще всего из этого: ${names}${order === null ? '' : `; средний чек базы ${words.money(order)}`}.`,
-      en: `One purchase, mostly of ${names}${order === null ? '' : `; average order of the base ${words.money(order)}`}.`,
+      ru: `${kind === 'subscription' ? 'Первая оплата' : 'Одна покупка'}, чаще всего из этого: ${names}${order === null ? '' : `; средний чек базы ${words.money(order)}`}.`,
+      en: `${kind === 'subscription' ? 'The first payment' : 'One purchase'}, mostly of ${names}${order === null ? '' : `; average order of the base ${words.money(order)}`}.`,
     })
   }
   if (key === 'dormant') {
@@ -73,7 +74,9 @@ function consumption({ brief, known, words, kind }: Facts, key: SegmentKey): str
   return words.say({ ru: `Берут: ${names}; ${rate}.`, en: `They take ${names}; ${rate}.` })
 }
 
-function patterns({ words, intervalDays, riskDays, lapseDays, kind }: Facts, key: SegmentKey): string {
+function patterns(facts: Facts, key: SegmentKey): string {
+  const { words, intervalDays, riskDays, lapseDays, kind, contract } = facts
+  if (kind === 'subscription' && !contract) return words.say(membershipWords(facts).patterns[key])
   if (kind === 'subscription') {
     const texts: Record<SegmentKey, Localised> = {
       new: {
@@ -127,8 +130,8 @@ const motivation: Record<SegmentKey, Localised> = {
     en: 'Certainty: not to choose wrong and not to lose time.',
   },
   large: {
-    ru: 'Предсказуемость и статус: решать вопросы с человеком, который знает договор.',
-    en: 'Predictability and status: one person who knows the contract.',
+    ru: 'Предсказуемость и статус: решать вопросы с человеком, который их знает.',
+    en: 'Predictability and status: one person who knows them.',
   },
   regular: {
     ru: 'Привычка и время: получить своё быстро и без объяснений.',
@@ -206,12 +209,12 @@ const assumedNeeds: Record<Kind, Partial<Record<SegmentKey, Localised>>> = {
 
 /** What they want: the brief's words, the complaint for those who leave, else an assumption marked as one. */
 function needsOf(facts: Facts, key: SegmentKey, complaint: string): string {
-  const { brief, words, kind } = facts
+  const { brief, words, kind, contract } = facts
   const needs = brief.audience.needs
   if (needs.length > 0 && key !== 'risk' && key !== 'dormant') {
     return sentences(capital(words.list(needs.slice(0, 3).map(bare))))
   }
-  const assumed = needs.length === 0 ? assumedNeeds[kind][key] : undefined
+  const assumed = needs.length === 0 && (contract || key !== 'large') ? assumedNeeds[kind][key] : undefined
   return assumed
     ? words.say({
         ru: `Допущение до опроса: ${assumed.ru}.`,

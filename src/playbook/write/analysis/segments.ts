@@ -2,27 +2,22 @@ import type { Localised } from '../../../core/localised.ts'
 import type { AnalysisAnswer } from '../../../stages/analysis/schema.ts'
 import { bare } from '../../words.ts'
 import type { Facts } from '../facts.ts'
+import { isPromotable } from '../promotable.ts'
 import { directChannels } from './direct-channels.ts'
+import { membershipWords, type Telling } from './membership.ts'
 import { portraitOf } from './portrait.ts'
 import { type PlannedSegment, type SegmentKey, segmentPlan } from './segment-plan.ts'
 
 type Segment = AnalysisAnswer['segments'][number]
 
-interface Telling {
-  name: Localised
-  rule: Localised
-  goal: Localised
-  value: Localised
-  stimuli: Localised<string[]>
-}
-
-function contract({ kind }: Facts): boolean {
-  return kind === 'subscription' || kind === 'supply'
-}
-
 function tellingOf(facts: Facts, key: Exclude<SegmentKey, 'client'>): Telling {
   const { riskDays, lapseDays, intervalDays, brief } = facts
-  const signed = contract(facts)
+  const second = brief.products.slice(1).find((product) => isPromotable(brief, product))
+  const nextOffer = second ? bare(second.name) : null
+  const signed = facts.contract
+  const membership = facts.kind === 'subscription' && !signed ? membershipWords(facts) : null
+  const told = membership?.segments[key]
+  if (told) return told
   switch (key) {
     case 'new':
       return {
@@ -83,16 +78,8 @@ function tellingOf(facts: Facts, key: Exclude<SegmentKey, 'client'>): Telling {
           en: 'The usual comes fast, mistakes are fixed at once',
         },
         stimuli: {
-          ru: [
-            'скорость и узнавание',
-            'личный повод',
-            brief.products[1] ? bare(brief.products[1].name) : 'новинка раньше других',
-          ],
-          en: [
-            'speed and recognition',
-            'an own occasion',
-            brief.products[1] ? bare(brief.products[1].name) : 'novelty before others',
-          ],
+          ru: ['скорость и узнавание', 'личный повод', nextOffer ?? 'новинка раньше других'],
+          en: ['speed and recognition', 'an own occasion', nextOffer ?? 'novelty before others'],
         },
       }
     case 'risk':
@@ -167,7 +154,7 @@ function clientTelling(facts: Facts, at: number): Telling {
   const value = need ?? cause.text
   return {
     name: { ru: name, en: name },
-    rule: contract(facts)
+    rule: facts.contract
       ? {
           ru: `метка сегмента = ${words.quote(name)} и договор действует`,
           en: `segment tag = ${words.quote(name)} and contract active`,
@@ -176,15 +163,15 @@ function clientTelling(facts: Facts, at: number): Telling {
           ru: `метка сегмента = ${words.quote(name)} и дней с последней покупки ≤ ${lapseDays}`,
           en: `segment tag = ${words.quote(name)} and days since last purchase <= ${lapseDays}`,
         },
-    goal: clientGoals[contract(facts) ? 'contract' : 'purchase'][at % 2] ?? { ru: '', en: '' },
+    goal: clientGoals[facts.contract ? 'contract' : 'purchase'][at % 2] ?? { ru: '', en: '' },
     value: need
       ? {
           ru: `То, что этот сегмент ценит: ${words.quote(value)}`,
           en: `What this segment values: ${words.quote(value)}`,
         }
       : {
-          ru: `Исправление того, на что жалуются: ${words.quote(value)}`,
-          en: `The fixing of what people complain of: ${words.quote(value)}`,
+          ru: `Исправление того, что мешает клиентам: ${words.quote(value)}`,
+          en: `A fix for what troubles customers: ${words.quote(value)}`,
         },
     stimuli:
       at % 2 === 0

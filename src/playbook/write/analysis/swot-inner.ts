@@ -132,8 +132,8 @@ export function strengths(facts: Facts): (SwotFact | null)[] {
       : null,
     {
       text: words.say({
-        ru: `Слабое место клиенты уже назвали сами (${words.count(brief.pains.length, 'pain')} в брифе): с него можно начать в первую неделю`,
-        en: `Customers have named the weak spots themselves (${words.number(brief.pains.length)} in the brief): work can start in week one`,
+        ru: `Слабые места уже названы (${words.count(brief.pains.length, 'pain')} в брифе): с них можно начать в первую неделю`,
+        en: `The weak spots are already named (${words.number(brief.pains.length)} in the brief): work can start in week one`,
       }),
       refs: ['brief.pains'],
     },
@@ -173,15 +173,15 @@ export function weaknesses(facts: Facts): (SwotFact | null)[] {
   return [
     ...ordered.slice(0, 3).map(({ id, text }) => ({
       text: words.say({
-        ru: `Клиенты жалуются: ${words.quote(text)}`,
-        en: `Customers complain: ${words.quote(text)}`,
+        ru: `В брифе: ${words.quote(text)}`,
+        en: `The brief says: ${words.quote(text)}`,
       }),
       refs: [`brief.pains.${id}`],
     })),
     churn !== null && churn > industry.churn.mid
       ? {
           text: words.say({
-            ru: `Отток ${words.percent(churn)} в месяц против ${words.percent(industry.churn.mid)} в отрасли${lostPerMonth === null ? '' : `: уходит ${words.number(lostPerMonth)} клиентов каждый месяц`}`,
+            ru: `Отток ${words.percent(churn)} в месяц против ${words.percent(industry.churn.mid)} в отрасли${lostPerMonth === null ? '' : `: каждый месяц уходит ${words.count(lostPerMonth, 'customer')}`}`,
             en: `Churn of ${words.percent(churn)} a month against ${words.percent(industry.churn.mid)} in the industry${lostPerMonth === null ? '' : `: ${words.number(lostPerMonth)} ${noun === 'account' ? 'accounts' : 'customers'} lost every month`}`,
           }),
           refs: ['brief.metrics.churn', 'industry.churn'],

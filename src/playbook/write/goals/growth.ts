@@ -112,8 +112,10 @@ export function growthGoal(facts: Facts): DraftGoal | null {
     ],
     refs: [frequency ? 'brief.metrics.ordersPerMonth' : 'brief.metrics.averageOrder'],
     serves: frequency
-      ? ['ordersPerMonth', 'revenue', 'ltv', 'averageOrder', 'retention', 'churn']
-      : ['averageOrder', 'revenue', 'ltv', 'ordersPerMonth', 'churn', 'retention'],
+      ? order
+        ? ['ordersPerMonth', 'averageOrder', 'revenue', 'ltv']
+        : ['ordersPerMonth', 'revenue', 'ltv']
+      : ['averageOrder', 'revenue', 'ltv'],
   }
 }
 
@@ -122,13 +124,13 @@ export function repeatOrdersGoal(facts: Facts): DraftGoal | null {
   const { words, brief, plan, margin, end, team, known } = facts
   const product = brief.products.find(({ price }) => price !== null) ?? null
   const price = known.order ?? product?.price ?? null
-  if (price === null || plan.planned <= 0) return null
+  if (price === null || plan.planned <= 0 || known.customers !== null) return null
   const orders = Math.ceil(plan.planned / margin.value / price)
   return {
     type: 'growth',
     title: words.say({
-      ru: `Получить ${words.count(orders, 'repeatOrder')} действующих клиентов по поводам этого плана к ${words.date(end)}: столько окупает его деньги`,
-      en: `Receive ${words.count(orders, 'repeatOrder')} from existing customers prompted by this plan by ${words.date(end)}, which returns its money`,
+      ru: `Получить ${words.count(orders, 'repeatOrder')} действующих клиентов по поводам этого плана к ${words.date(end)}: столько возвращает его денежные затраты`,
+      en: `Receive ${words.count(orders, 'repeatOrder')} from existing customers prompted by this plan by ${words.date(end)}, which returns its cash cost`,
     }),
     achievable: words.say({
       ru: `${words.money(plan.planned)} ÷ ${words.percent(margin.value)} маржи ÷ ${words.money(price)} за заказ; это ${words.number(Math.ceil(orders / 12))} в месяц. Если к концу месяца 6 нет и трети, план сокращается до половины.`,
@@ -171,6 +173,6 @@ export function repeatOrdersGoal(facts: Facts): DraftGoal | null {
       },
     ],
     refs: ['brief.budget', 'industry.grossMargin'],
-    serves: ['revenue', 'retention', 'ordersPerMonth', 'ltv', 'customers', 'churn', 'averageOrder'],
+    serves: ['revenue', 'ordersPerMonth', 'ltv', 'retention'],
   }
 }

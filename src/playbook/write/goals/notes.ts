@@ -5,6 +5,7 @@ import type { Facts } from '../facts.ts'
 import { behaviourTarget } from './growth.ts'
 import { churnTarget, promised } from './retention.ts'
 import { npsTarget } from './service.ts'
+import { knownToday, unpromised } from './unpromised.ts'
 
 type Note = Goals['businessGoalNotes'][number]
 type BusinessGoal = Brief['goals'][number]
@@ -48,14 +49,22 @@ function retentionBalance(facts: Facts, goal: BusinessGoal): Balance | null {
   const now = 1 - churnOver(known.churn, months)
   const carried = 1 - churnOver(known.churn * (1 - promised * change.churn), months)
   const asked = goal.relative ? now * (1 + goal.target) : goal.target
+  const left = facts.brief.budget.total - facts.plan.planned * (1 + facts.brief.budget.contingency)
+  const free = left > facts.brief.budget.total * 0.3
+  const money = words.money(Number(left.toPrecision(2)))
   return {
     asked: words.percent(asked),
     carried: words.percent(carried),
     enough: carried >= asked - 1e-9,
-    rest: {
-      ru: `при сегодняшних ${words.percent(now)} на остаток нужны деньги на продукт или второй год работы`,
-      en: `from ${words.percent(now)} today the rest takes product money or a second year`,
-    },
+    rest: free
+      ? {
+          ru: `${money} бюджета свободны, но в библиотеке нет средства от остальных причин ухода: сначала найдите их источник`,
+          en: `${money} of the budget is free, but this plan knows no remedy for the other reasons to leave: find their source first`,
+        }
+      : {
+          ru: `при сегодняшних ${words.percent(now)} на остаток нужны деньги на продукт или второй год работы`,
+          en: `from ${words.percent(now)} today the rest takes product money or a second year`,
+        },
   }
 }
 
@@ -167,6 +176,18 @@ function noteOf(facts: Facts, goal: BusinessGoal): Note | null {
     }
   }
   if (goal.target === null) return null
+  const known = knownToday(facts, goal)
+  if (known) {
+    const { ru, en } = unpromised(facts, goal)
+    return {
+      businessGoalId: goal.id,
+      kind: 'partly',
+      text: words.say({
+        ru: `${own}: сегодня ${known.from}, вы просите ${known.to}; ${ru}.`,
+        en: `${own}: today ${known.from}, you ask for ${known.to}; ${en}.`,
+      }),
+    }
+  }
   return {
     businessGoalId: goal.id,
     kind: 'partly',

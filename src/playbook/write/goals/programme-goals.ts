@@ -36,7 +36,7 @@ function ownNumberGoal(facts: Facts): DraftGoal | null {
   return {
     type: 'programme',
     title: words.say({
-      ru: `Довести показатель «${name}» с нуля до ${words.percent(target / 100)} к ${words.date(by)}`,
+      ru: `Довести показатель ${words.quote(name)} с нуля до ${words.percent(target / 100)} к ${words.date(by)}`,
       en: `Bring “${name}” from nothing to ${words.percent(target / 100)} by ${words.date(by)}`,
     }),
     achievable: words.say({
@@ -83,7 +83,7 @@ function ownNumberGoal(facts: Facts): DraftGoal | null {
       },
     ],
     refs: ['industry.archetypes'],
-    serves: ['revenue', 'averageOrder', 'ltv', 'retention', 'churn', 'customers', 'ordersPerMonth'],
+    serves: ['revenue', 'ltv', 'retention', 'ordersPerMonth'],
   }
 }
 
@@ -164,7 +164,7 @@ export function programmeGoal(facts: Facts): DraftGoal | null {
       },
     ],
     refs: ['brief.metrics.grossMargin'],
-    serves: ['revenue', 'retention', 'ltv', 'ordersPerMonth', 'churn', 'averageOrder', 'customers'],
+    serves: ['revenue', 'ordersPerMonth', 'ltv', 'retention'],
   }
 }
 
@@ -184,8 +184,8 @@ export function winbackGoal(facts: Facts): DraftGoal | null {
       en: `Win back ${words.count(target, 'customer')} of ${words.number(known.dormant)} dormant above the control group by ${words.date(due)}`,
     }),
     achievable: words.say({
-      ru: `Несёт ${carrier.id}: с ${words.percent(winback?.contactable ?? 0, 0)} спящих можно связаться, возвращается ${words.percent(winback?.response ?? 0, 0)} против ${words.percent(winback?.organic ?? 0, 0)} пришедших бы без сообщения; волн в году ${words.number(carrier.waveMonths.length)}.`,
-      en: `Carried by ${carrier.id}: ${words.percent(winback?.contactable ?? 0, 0)} can be contacted, ${words.percent(winback?.response ?? 0, 0)} return, ${words.percent(winback?.organic ?? 0, 0)} would return anyway; ${words.number(carrier.waveMonths.length)} waves a year.`,
+      ru: `Несёт ${carrier.id}: с ${words.percent(winback?.contactable ?? 0, 0)} спящих можно связаться, возвращается ${words.percent(winback?.response ?? 0, 0)} против ${words.percent(winback?.organic ?? 0, 0)} пришедших бы без сообщения; за год ${words.count(carrier.waveMonths.length, 'wave')}.`,
+      en: `Carried by ${carrier.id}: ${words.percent(winback?.contactable ?? 0, 0)} can be contacted, ${words.percent(winback?.response ?? 0, 0)} return, ${words.percent(winback?.organic ?? 0, 0)} would return anyway; ${words.count(carrier.waveMonths.length, 'wave')} a year.`,
     }),
     relevant: words.say({
       ru: 'Эти клиенты уже знают компанию, поэтому возврат дешевле привлечения, пока причина ухода исправлена.',
@@ -224,6 +224,6 @@ export function winbackGoal(facts: Facts): DraftGoal | null {
       },
     ],
     refs: ['brief.metrics.dormantCustomers'],
-    serves: ['customers', 'revenue', 'retention', 'churn', 'ltv', 'ordersPerMonth'],
+    serves: ['customers', 'revenue', 'ltv', 'retention'],
   }
 }

@@ -61,7 +61,7 @@ export function retentionGoal(facts: Facts): DraftGoal | null {
     saved === null || saved < 1
       ? ''
       : words.say({
-          ru: `, удержав за год ${words.count(saved, noun)}`,
+          ru: `, удержав за год ${words.count(saved, 'keptCustomers')}`,
           en: `, keeping ${words.count(saved, noun)} more over the year`,
         })
   const given = brief.metrics.churn?.provenance === 'given'

@@ -1,6 +1,8 @@
 import { addMonths, laterDate } from '../../../core/date.ts'
 import { npsMargin } from '../../../finance/sample-size.ts'
+import { small } from '../../words.ts'
 import type { Facts } from '../facts.ts'
+import type { PainVoice } from '../voices.ts'
 import { type DraftGoal, type DraftKpi, inYear, sourceOf, today, toMeasure } from './draft-goal.ts'
 
 /** Points a year that service fixes are asked to bring at least, and at most: more would be a promise nobody can keep. */
@@ -48,12 +50,21 @@ export function npsKpi(facts: Facts): DraftKpi | null {
   }
 }
 
+/** The share that shows the first fault shrink; where nothing is ordered, the orders give way to visits or contacts. */
+function kpiOf({ cause, kind, brief }: Facts): PainVoice['kpi'] {
+  const { kpi } = cause.voice
+  if ((kind !== 'subscription' && brief.industry.id !== 'beauty') || !/заказ/u.test(kpi.ru)) return kpi
+  return cause.tags.includes('queue') || cause.tags.includes('slow-service')
+    ? { ...kpi, ru: 'посещения без ожидания дольше 10 минут', en: 'visits without a wait over 10 minutes' }
+    : { ...kpi, ru: 'обращения, решённые в обещанный срок', en: 'contacts settled in the promised time' }
+}
+
 /** The goal that shows the first complaint shrink: a share of cases that must be met, or must not be passed. */
 export function serviceGoal(facts: Facts): DraftGoal | null {
   const { words, cause, day, plan, first, team } = facts
   const helpers = plan.initiatives.filter(({ painIds }) => painIds.includes(cause.id))
   if (!first || helpers.length === 0) return null
-  const { kpi } = cause.voice
+  const kpi = kpiOf(facts)
   const name = words.say(kpi)
   const shown = words.percent(kpi.target)
   const by = inYear(facts, laterDate(addMonths(first.launch, Math.max(3, first.playbook.rampMonths)), day(6, -1)))
@@ -70,11 +81,11 @@ export function serviceGoal(facts: Facts): DraftGoal | null {
     title:
       kpi.direction === 'up'
         ? words.say({
-            ru: `Довести долю «${name}» до ${shown} к ${words.date(by)}${sign}`,
+            ru: `Довести долю ${words.quote(name)} до ${shown} к ${words.date(by)}${sign}`,
             en: `Bring the share of ${name} to ${shown} by ${words.date(by)}${sign}`,
           })
         : words.say({
-            ru: `Снизить долю «${name}» до ${shown} к ${words.date(by)}${sign}`,
+            ru: `Снизить долю ${words.quote(name)} до ${shown} к ${words.date(by)}${sign}`,
             en: `Bring the share of ${name} down to ${shown} by ${words.date(by)}${sign}`,
           }),
     achievable: words.say({
@@ -90,7 +101,7 @@ export function serviceGoal(facts: Facts): DraftGoal | null {
     kpis: [
       {
         metric: 'other',
-        name: words.say({ ru: `Доля: ${name}`, en: `Share of ${name}` }),
+        name: words.say({ ru: `Доля: ${small(name)}`, en: `Share of ${name}` }),
         unit: '%',
         ...toMeasure(facts),
         target: kpi.target,

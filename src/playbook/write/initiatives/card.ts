@@ -20,7 +20,7 @@ function whatText(facts: Facts, initiative: PlannedInitiative): string {
   const own = pains.filter(({ id }) => initiative.painIds.includes(id)).slice(0, 2)
   if (own.length === 0) return sentences(told)
   const quotes = words.list(own.map(({ text }) => words.quote(text)))
-  const answer = words.say({ ru: `ответ на слова клиентов ${quotes}`, en: `the answer to ${quotes}` })
+  const answer = words.say({ ru: `ответ на боль клиентов: ${quotes}`, en: `the answer to customers' pain: ${quotes}` })
   const [opening = '', ...rest] = told.split(/(?<=[^.]{3}[.!?])\s+(?=\p{Lu})/u)
   return sentences(`${bare(opening)} — ${answer}`, rest.join(' '))
 }

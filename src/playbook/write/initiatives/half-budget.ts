@@ -49,10 +49,7 @@ export function halfBudget(facts: Facts): InitiativesAnswer['halfBudget'] {
       }),
       firstKept
         ? words.say({
-            ru: 'Первой сохраняется та, что снимает главную жалобу, затем самые выгодные на вложенный рубль и то, без чего они не работают'.replace(
-              'рубль',
-              brief.budget.currency === 'RUB' ? 'рубль' : 'единицу денег',
-            ),
+            ru: 'Первой сохраняется та, что снимает главную жалобу, затем самые выгодные на каждую вложенную единицу денег и то, без чего они не работают',
             en: 'The one that removes the first complaint stays, then the best return per unit of money and what they cannot work without',
           })
         : words.say({

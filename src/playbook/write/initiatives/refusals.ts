@@ -1,6 +1,6 @@
 import type { InitiativesAnswer } from '../../../stages/initiatives/schema.ts'
 import type { Rejected } from '../../plan.ts'
-import { bare } from '../../words.ts'
+import { bare, capital } from '../../words.ts'
 import type { Facts } from '../facts.ts'
 
 type Refusal = InitiativesAnswer['wontDo'][number]
@@ -15,7 +15,7 @@ function rough(value: number): number {
 
 /** What we will not do and why; only what this client might otherwise do. */
 export function wontDo(facts: Facts): Refusal[] {
-  const { brief, words, plan, cause, kind, lapseDays, known, first } = facts
+  const { brief, words, plan, cause, kind, lapseDays, known, first, team, contract } = facts
   const has = (id: string) => plan.initiatives.some(({ playbook }) => playbook.id === id)
   const reward = plan.programme.type !== 'none'
   const rows: (Refusal | null)[] = [
@@ -43,23 +43,23 @@ export function wontDo(facts: Facts): Refusal[] {
         en: `We stay inside the owner's limit: ${words.quote(constraint)}`,
       }),
       why: words.say({
-        ru: 'Предел учтён в ставке награды и в каждом предложении; исключение возможно только его решением.',
-        en: 'The limit is built into the reward rate and every offer; only the owner may lift it.',
+        ru: `Проверяет ${words.role(team.owner('lead'))} перед каждым запуском; исключение возможно только решением владельца.`,
+        en: `${capital(words.role(team.owner('lead')))} checks it before each launch; only the owner of the business may lift it.`,
       }),
     })),
-    reward && kind !== 'subscription' && kind !== 'supply'
+    reward && !contract
       ? {
           what: words.say({
             ru: 'Не ставим личных планов по анкетам и регистрациям',
             en: 'No personal targets for sign-ups',
           }),
           why: words.say({
-            ru: 'План по анкетам даёт чужие телефоны и раздражённых гостей; платим за вторую покупку или не платим вовсе.',
-            en: 'Such targets bring false phone numbers and annoyed guests; a second purchase is paid for, or nothing is.',
+            ru: 'План по анкетам даёт чужие телефоны и раздражённых клиентов; платим за вторую покупку или не платим вовсе.',
+            en: 'Such targets bring false phone numbers and annoyed customers; a second purchase is paid for, or nothing is.',
           }),
         }
       : null,
-    kind === 'subscription' || kind === 'supply'
+    contract
       ? {
           what: words.say({
             ru: 'Не платим менеджерам комиссию за каждое продление',
@@ -149,6 +149,7 @@ export function wontDo(facts: Facts): Refusal[] {
 
 function reasonText({ words, plan, brief }: Facts, { reason, cost }: Rejected): string {
   const left = Math.max(0, Math.round(brief.budget.total / (1 + brief.budget.contingency) - plan.planned))
+  const alone = brief.team.reduce((sum, { people }) => sum + people, 0) <= 1
   switch (reason) {
     case 'budget':
       if (cost <= left) {
@@ -163,8 +164,12 @@ function reasonText({ words, plan, brief }: Facts, { reason, cost }: Rejected): 
       })
     case 'capacity':
       return words.say({
-        ru: 'Не хватает часов команды: её роли уже загружены выбранными инициативами.',
-        en: 'The team has no hours: its roles are taken by the chosen initiatives.',
+        ru: alone
+          ? 'В плане уже столько запусков, сколько один человек доведёт до конца.'
+          : 'В плане уже столько запусков, сколько нужные роли доведут до конца рядом с обычной работой.',
+        en: alone
+          ? 'The plan already holds as many launches as one person will finish.'
+          : 'The plan already holds as many launches as the roles it needs will finish beside their usual work.',
       })
     case 'loses-money':
       return words.say({

@@ -47,8 +47,8 @@ function answers(facts: Facts): Script[] {
       initiativeId: initiative.id,
       role: team.owner('frontline'),
       situation: words.say({
-        ru: `Клиент говорит: ${words.quote(cause.text)}`,
-        en: `A customer says: ${words.quote(cause.text)}`,
+        ru: `Клиент недоволен: ${words.say(cause.voice.cause)}`,
+        en: `A customer is unhappy about this: ${words.say(cause.voice.cause)}`,
       }),
       words: words.say({
         ru: `Вы правы, спорить не буду. Это первое, за что мы взялись; с ${words.date(initiative.launch)} обещаем так: ${promise}. Если не сдержим, скажите мне лично: записываю ваш случай прямо сейчас.`,
@@ -63,8 +63,8 @@ function answers(facts: Facts): Script[] {
         en: 'A customer doubts: “Another scheme to make me spend more?”',
       }),
       words: words.say({
-        ru: `Понимаю вопрос. Начали мы не с наград, а с того, на что вы жаловались: ${words.quote(cause.text)}. Сообщения можно не подключать, цена для вас не изменится. Через три месяца покажу, что исправлено, а что нет.`,
-        en: `A fair question. We began with what you complained of, not with rewards: ${words.quote(cause.text)}. You can refuse messages and your price stays the same. In three months I will show you what is fixed and what is not.`,
+        ru: `Понимаю вопрос. Начали мы не с наград, а с того, что чаще всего мешает клиентам: ${words.say(cause.voice.cause)}. Сообщения можно не подключать, цена для вас не изменится. Через три месяца покажу, что исправлено, а что нет.`,
+        en: `A fair question. We began with what troubles customers most, not with rewards: ${words.say(cause.voice.cause)}. You can refuse messages and your price stays the same. In three months I will show you what is fixed and what is not.`,
       }),
     },
   ]

@@ -1,5 +1,6 @@
 import type { ProgrammeAnswer } from '../../../stages/programme/schema.ts'
 import type { Facts } from '../facts.ts'
+import { promotableProduct } from '../promotable.ts'
 
 type Earn = Omit<ProgrammeAnswer['earn'][number], 'id'>
 type Burn = Omit<ProgrammeAnswer['burn'][number], 'id'>
@@ -98,8 +99,8 @@ export function earnRules(facts: Facts): ProgrammeAnswer['earn'] {
   if (type === 'punch' && stamps) {
     rules.push({
       event: words.say({
-        ru: `Каждая оплаченная покупка: ${words.quote(brief.products[0]?.name ?? '')}`,
-        en: `Each paid purchase of ${words.quote(brief.products[0]?.name ?? '')}`,
+        ru: `Каждая оплаченная покупка: ${words.quote(promotableProduct(brief)?.name ?? brief.company.name)}`,
+        en: `Each paid purchase of ${words.quote(promotableProduct(brief)?.name ?? brief.company.name)}`,
       }),
       rate: earnRate,
       points: null,
@@ -161,7 +162,7 @@ export function earnRules(facts: Facts): ProgrammeAnswer['earn'] {
 export function burnRules(facts: Facts): ProgrammeAnswer['burn'] {
   const { plan, words, brief, noun } = facts
   const { type, minRedeem, maxRedeemShare, stamps, activationDays } = plan.programme
-  const product = words.quote(brief.products[0]?.name ?? '')
+  const product = words.quote(promotableProduct(brief)?.name ?? brief.company.name)
   const rules: Burn[] = []
   if (type === 'points' || type === 'tiers' || type === 'cashback') {
     rules.push({

@@ -22,7 +22,21 @@ export function wontSolve({ pains, plan, words }: Facts): string[] {
   return [...unsolved, price]
 }
 
-export function whoLoses({ plan, words }: Facts): string {
+/** Holders of a discount card whose instant discount gives way to fewer points; null where there is no such card. */
+function cardLosers(facts: Facts): string | null {
+  const { plan, words } = facts
+  const card = discountCard(facts)
+  if (!card || !['points', 'tiers', 'cashback'].includes(plan.programme.type)) return null
+  return words.say({
+    ru: `Проигрывают держатели карты${card.rate === null ? '' : ` ${words.percent(card.rate)}`}: скидка сразу заменяется баллами${card.rate !== null && plan.programme.earnRate < card.rate ? ` ${words.percent(plan.programme.earnRate)}` : ''}. Карта действует ещё 90 дней; разницу объясняем на кассе.`,
+    en: `Holders of the${card.rate === null ? '' : ` ${words.percent(card.rate)}`} card lose: an instant discount becomes${card.rate !== null && plan.programme.earnRate < card.rate ? ` ${words.percent(plan.programme.earnRate)} in` : ''} points. The card works 90 more days and staff explain the difference.`,
+  })
+}
+
+export function whoLoses(facts: Facts): string {
+  const { plan, words } = facts
+  const losers = cardLosers(facts)
+  if (losers) return losers
   switch (plan.programme.type) {
     case 'none':
       return words.say({
@@ -66,16 +80,43 @@ export function whoLoses({ plan, words }: Facts): string {
 const earlier =
   /(бонусн|скидочн|дисконтн|клубн|накопительн)[а-яё]* (карт|программ|систем|балл)|карт[аы] лояльн|loyalty card|discount card|points (card|programme|program|scheme)|reward cards?/iu
 
-/** How holders of cards or points named in the brief move over; null where the brief names none. */
-export function migrationText({ brief, words, plan }: Facts): string | null {
-  const texts = [
+const discountCardName = /(?:дисконтн|скидочн)[а-яё]* карт|discount cards?/iu
+
+/** What the brief says of itself, text by text. */
+function ownTexts({ brief }: Facts): string[] {
+  return [
     ...brief.tools,
     ...brief.constraints,
     brief.company.description ?? '',
     ...brief.products.map(({ description }) => description ?? ''),
+    ...brief.pains.map(({ text }) => text),
   ]
-  const found = texts.find((text) => earlier.test(text))
-  if (!found || plan.programme.type === 'none') return null
+}
+
+/** A card that gives a discount at once and holds no balance, with its rate where the same sentence names one. */
+function discountCard(facts: Facts): { text: string; rate: number | null } | null {
+  const told = ownTexts(facts).flatMap((text) =>
+    text.split(/(?<=[.!?])\s+/u).filter((part) => discountCardName.test(part)),
+  )
+  const rated = told.find((text) => /\d\s?%/u.test(text)) ?? told[0]
+  if (rated === undefined) return null
+  const share = /(\d+(?:[.,]\d+)?)\s?%/u.exec(rated)?.[1]
+  return { text: rated, rate: share === undefined ? null : Number(share.replace(',', '.')) / 100 }
+}
+
+/** How holders of cards or points named in the brief move over; null where the brief names none. */
+export function migrationText(facts: Facts): string | null {
+  const { words, plan } = facts
+  if (plan.programme.type === 'none') return null
+  const card = discountCard(facts)
+  if (card) {
+    return words.say({
+      ru: `В брифе названо: ${words.quote(card.text)}. Баланса у дисконтной карты нет, переносить нечего: карта действует ещё 90 дней после запуска, номер телефона её держателя становится счётом участника.`,
+      en: `The brief names ${words.quote(card.text)}. A discount card holds no balance, so nothing is moved: it works for 90 more days after launch and its holder's phone number becomes the account.`,
+    })
+  }
+  const found = ownTexts(facts).find((text) => earlier.test(text))
+  if (!found) return null
   return words.say({
     ru: `В брифе названо: ${words.quote(found)}. Накопленное переносится один к одному в день запуска, старая карта действует ещё 90 дней; до запуска остатки пересчитываются в деньги и вносятся в обязательства.`,
     en: `The brief names ${words.quote(found)}. Balances move one to one on launch day, the old card works for 90 more days; before launch they are priced and booked as a liability.`,

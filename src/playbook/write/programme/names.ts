@@ -7,7 +7,7 @@ import type { Facts } from '../facts.ts'
 export const kindNames: Record<ProgrammeType, Localised> = {
   points: { ru: 'балльная программа', en: 'a points programme' },
   tiers: { ru: 'статусная программа', en: 'a status programme' },
-  cashback: { ru: 'кэшбэк по категориям', en: 'cash-back by category' },
+  cashback: { ru: 'кешбэк по категориям', en: 'cash-back by category' },
   paid: { ru: 'платный клуб', en: 'a paid club' },
   partner: { ru: 'партнёрские привилегии', en: 'partner benefits' },
   punch: { ru: 'карта с отметками', en: 'a stamp card' },

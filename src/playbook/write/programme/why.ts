@@ -119,7 +119,7 @@ export function whyText(facts: Facts): string {
     return sentences(
       words.say(noneText(facts)),
       words.say({
-        ru: `Лучший из отвергнутых видов — ${words.say(kindNames[scores[0]?.type ?? 'none'])} (${words.number(scores[0]?.score ?? 0)} очков отбора при пороге 4)`,
+        ru: `Лучший из отвергнутых видов — ${words.say(kindNames[scores[0]?.type ?? 'none'])} (${words.count(scores[0]?.score ?? 0, 'mark')} отбора при пороге 4)`,
         en: `The best kind turned down is ${words.say(kindNames[scores[0]?.type ?? 'none'])} (${words.number(scores[0]?.score ?? 0)} selection points, threshold 4)`,
       }),
       words.say({
@@ -136,8 +136,8 @@ export function whyText(facts: Facts): string {
       en: `The choice is ${words.say(kindNames[type])}: ${words.list(reasons)}`,
     }),
     words.say({
-      ru: `По правилам отбора это ${words.number(own?.score ?? 0)} очков при пороге 4`,
-      en: `The selection rules give it ${words.number(own?.score ?? 0)} points, threshold 4`,
+      ru: `По правилам отбора это ${words.count(own?.score ?? 0, 'mark')} при пороге 4`,
+      en: `The selection rules give it ${words.count(own?.score ?? 0, 'mark')}, threshold 4`,
     }),
   )
 }
@@ -153,12 +153,12 @@ export function runnerUpText(facts: Facts): string {
   const gap =
     behind > 0
       ? words.say({
-          ru: `Второй вариант — ${words.say(kindNames[runnerUp])}, ${words.number(second.score)} очков против ${words.number(first?.score ?? 0)}`,
-          en: `Second comes ${words.say(kindNames[runnerUp])}, ${words.number(second.score)} points against ${words.number(first?.score ?? 0)}`,
+          ru: `Второй вариант — ${words.say(kindNames[runnerUp])}, ${words.count(second.score, 'mark')} против ${words.number(first?.score ?? 0)}`,
+          en: `Second comes ${words.say(kindNames[runnerUp])}, ${words.count(second.score, 'mark')} against ${words.number(first?.score ?? 0)}`,
         })
       : words.say({
-          ru: `Почти наравне — ${words.say(kindNames[runnerUp])} (${words.number(second.score)} очков)`,
-          en: `Next to it stands ${words.say(kindNames[runnerUp])} (${words.number(second.score)} points)`,
+          ru: `Почти наравне — ${words.say(kindNames[runnerUp])} (${words.count(second.score, 'mark')})`,
+          en: `Next to it stands ${words.say(kindNames[runnerUp])} (${words.count(second.score, 'mark')})`,
         })
   return sentences(
     gap,
