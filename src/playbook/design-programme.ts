@@ -88,14 +88,20 @@ function tiersOf(earnRate: number, mechanics: Mechanics, situation: Situation): 
   }))
 }
 
+/** Days in which a usual customer fills a card at most. */
+const longestCard = 270
+
 /** Paid and given stamps: `N = ceil(κ·s / (burden·GM))`, s = share of purchases on completed cards (§4 rule 15). */
-function stampsOf({ displacement, breakage }: Mechanics, { grossMargin, volumes }: Situation, rateShare: number) {
+function stampsOf({ displacement, breakage }: Mechanics, situation: Situation, rateShare: number) {
+  const { grossMargin, volumes } = situation
   const unitCost = displacement + (1 - displacement) * (1 - grossMargin)
   const paidAt = (share: number) => Math.ceil((unitCost * (1 - breakage)) / (share * grossMargin))
   // Those who come a few times a year would not live to see a long card.
   const longest = volumes.F * 12 < 4 ? 5 : 12
   const usual = Math.min(longest, Math.max(5, paidAt(burden.planned * rateShare)))
-  return { paid: Math.max(usual, paidAt(burden.ceiling)), given: 2 }
+  // A card is filled within three quarters of a year, or it is forgotten.
+  const inTime = Math.max(3, Math.floor(longestCard / intervalDays(situation)))
+  return { paid: Math.max(Math.min(usual, inTime), paidAt(burden.ceiling)), given: 2 }
 }
 
 /** A cap on discounts the client set, fraction: "не больше 15 %", "no discounts above 10%"; 0 for none at all; null when unset. */
@@ -118,7 +124,8 @@ function redeemShare(mechanics: Mechanics, { grossMargin, brief }: Situation): n
   return tidy(Math.max(0.05, Math.floor(share / 0.05 + 1e-9) * 0.05))
 }
 
-function intervalDays({ brief, subscription }: Situation): number {
+/** Days between two purchases of a usual customer. */
+export function intervalDays({ brief, subscription }: Situation): number {
   const { ordersPerMonth } = brief.metrics
   if (subscription) return 30
   return ordersPerMonth ? 30 / Math.max(0.01, ordersPerMonth.value) : brief.industry.intervalDays

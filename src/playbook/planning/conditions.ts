@@ -1,3 +1,4 @@
+import { intervalDays } from '../design-programme.ts'
 import type { Situation } from './situation.ts'
 
 /**
@@ -62,6 +63,8 @@ const necessary: Readonly<Record<string, (situation: Situation, light: boolean) 
     subscription || models.has('b2b') || ['insurance', 'edtech'].includes(industryId),
   'pro-onboarding-30d': ({ subscription, industryId }) => subscription || industryId !== 'general',
   'en-till-integration': ({ till }) => till,
+  // Nobody is asked back within 30 days where the next visit is due later.
+  'per-second-order': (situation) => intervalDays(situation) <= 30,
   // Most pharmacies and most businesses of no known industry keep no appointments: theirs must say so.
   'pro-visit-reminder': ({ industryId, tags }) =>
     !['general', 'pharmacy'].includes(industryId) ||

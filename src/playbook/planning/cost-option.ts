@@ -75,9 +75,16 @@ function inVariant(playbook: Playbook, variant: 'full' | 'light'): Playbook {
   }
 }
 
-/** Members of a subscription who come more often do not pay more often: only what keeps or raises the payment counts. */
-function forBusiness(playbook: Playbook, { subscription }: Situation): Playbook {
-  return subscription ? { ...playbook, effect: { ...playbook.effect, frequency: null } } : playbook
+/** Members of a subscription who come more often do not pay more often: only what keeps or raises the payment counts there. */
+function forBusiness(playbook: Playbook, { subscription, brief, volumes }: Situation): Playbook {
+  const { newCustomersPerMonth: newcomers, customers } = brief.metrics
+  const { effect } = playbook
+  // Whoever buys for the first time is met once: no more of the base than its newcomers of a month.
+  const reach =
+    playbook.id === 'per-second-order' && newcomers && customers
+      ? Math.min(effect.reach, Math.max(0.01, Number((volumes.A / volumes.N).toFixed(2))))
+      : effect.reach
+  return { ...playbook, effect: { ...effect, reach, frequency: subscription ? null : effect.frequency } }
 }
 
 /** A plan tries thousands of combinations of a hundred options: each is costed once for a situation. */

@@ -8,7 +8,7 @@ import type { EarlierDrafts, Launch } from '../roadmap/launches.ts'
 
 type Experiment = MonitoringAnswer['experiment']
 
-/** Base from which a control group of a tenth says something; the same tenth is set aside in every wave. */
+/** Base from which a control group of a tenth says something; waves of win-back set a fifth of their own list aside. */
 const holdoutBase = 2000
 const share = 0.1
 const months = 6

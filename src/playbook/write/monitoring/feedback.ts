@@ -75,7 +75,11 @@ function relationship(facts: Facts): DraftFeedback {
 }
 
 function afterContact(facts: Facts): DraftFeedback {
-  const { words, team, cause, kind, brief } = facts
+  const { words, team, cause, kind, brief, plan } = facts
+  const satisfaction = words.say({
+    ru: 'Насколько вы довольны тем, как вас обслужили, от 1 до 5?',
+    en: 'How satisfied are you with how you were served, 1 to 5?',
+  })
   const promotable = promotableProduct(brief)
   const product = promotable ? words.quote(bare(promotable.name)) : null
   const member = kind === 'subscription' && brief.company.model === 'b2c'
@@ -110,6 +114,7 @@ function afterContact(facts: Facts): DraftFeedback {
     closeLoopHours: 24,
     questions: [
       words.say(cause.voice.ask),
+      ...(plan.initiatives.some(({ playbook }) => /csat/iu.test(playbook.kpi.name.en)) ? [satisfaction] : []),
       product
         ? words.say({
             ru: member

@@ -5,7 +5,8 @@ import type { Programme } from '../../../stages/programme/schema.ts'
 import type { PlannedInitiative } from '../../plan.ts'
 import type { Facts } from '../facts.ts'
 import { type Voice, voiceOf } from '../voices.ts'
-import { type Telling, tellingOf } from './telling.ts'
+import { tellingFor } from './sample.ts'
+import type { Telling } from './telling.ts'
 
 /** Accepted drafts the last two stages are written from. */
 export interface EarlierDrafts {
@@ -28,7 +29,7 @@ export function launchesOf(facts: Facts, { initiatives }: EarlierDrafts): Launch
   return initiatives.initiatives
     .flatMap((item) => {
       const planned = facts.plan.initiatives.find(({ id }) => id === item.id)
-      return planned ? [{ item, planned, told: tellingOf(planned.playbook.id), voice: voiceOf(planned) }] : []
+      return planned ? [{ item, planned, told: tellingFor(facts, planned), voice: voiceOf(planned) }] : []
     })
     .sort(
       (a, b) =>

@@ -109,8 +109,10 @@ function timingOf(facts: Facts, launch: Launch, part: Part): Timing {
 }
 
 /** Texts of an initiative that are worth a row: all of them where a launch is announced, one chain link less elsewhere. */
-function partsOf(facts: Facts, { item, voice }: Launch): Part[] {
+function partsOf(facts: Facts, { item, voice, planned }: Launch): Part[] {
   if (!voice.mode) return []
+  // By hand a wave is two messages.
+  if (planned.waveMonths.length > 0 && planned.variant === 'light') return ['first', 'how']
   if (item.direction === 'loyalty') return ['first', 'how', 'remind']
   if (handful(facts)) return item.direction === 'winback' ? ['first', 'how'] : ['first']
   if (item.direction === 'winback' || voice.mode === 'open') return ['first', 'how', 'remind']

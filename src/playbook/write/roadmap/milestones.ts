@@ -78,8 +78,8 @@ function waves(facts: Facts, launch: Launch): DraftMilestone[] {
           en: 'The reason of leaving is noted for 8 of 10 who answered last time; whoever asked for silence is off the list',
         })
       : words.say({
-          ru: 'Прошлая волна вернула больше контроля, отписок в ней не больше 1 %; 10 % списка снова отложены в контроль',
-          en: 'The last wave beat its control with 1% opt-outs at most; 10% of the list is set aside as control again',
+          ru: 'Прошлая волна вернула больше контроля, отписок в ней не больше 1 %; 20 % списка снова отложены в контроль',
+          en: 'The last wave beat its control with 1% opt-outs at most; 20% of the list is set aside as control again',
         }),
   }))
 }

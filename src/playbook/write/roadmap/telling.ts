@@ -18,6 +18,17 @@ export interface Telling {
   opens?: Localised
   /** What sends the second and the third message; absent where they follow the announcement by date. */
   next?: readonly [Localised, Localised]
+  /** Cases `{n}` of `live`, `{part}` a share of them: fewer where fewer happen before the check. */
+  sample?: Sample
+  /** What is different when it is done by hand. */
+  light?: { next?: readonly [Localised, Localised] }
+}
+
+/** Who the cases are: customers about to leave, new ones, sleeping ones, or anybody of the base. */
+export interface Sample {
+  from: 'leaving' | 'newcomers' | 'dormant' | 'base'
+  most: number
+  part?: number
 }
 
 const tellings: Readonly<Record<string, Telling>> = {

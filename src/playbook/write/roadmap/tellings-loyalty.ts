@@ -86,12 +86,13 @@ export const loyaltyTellings: Readonly<Record<string, Telling>> = {
       ru: '20 карт прошли путь до подарка на пробной точке',
       en: '20 cards went all the way to the gift in a trial',
     },
-    live: { ru: 'Выдано 100 карт, вторая отметка стоит на 60', en: '100 cards issued, 60 have a second stamp' },
+    live: { ru: 'Выдано {n} карт, вторая отметка стоит на {part}', en: '{n} cards issued, {part} have a second stamp' },
     after: 30,
     next: [
       { ru: 'Клиент начал карту', en: 'The customer started a card' },
       { ru: 'До подарка осталась одна отметка', en: 'One stamp is left to the gift' },
     ],
+    sample: { from: 'base', most: 100, part: 0.6 },
   },
   'loy-b2b-rebate': {
     short: { ru: 'бонус за рост', en: 'the growth rebate' },
@@ -115,14 +116,15 @@ export const loyaltyTellings: Readonly<Record<string, Telling>> = {
       en: '10 test referrals: both were rewarded, a self-invitation was refused',
     },
     live: {
-      ru: '50 приглашений отправлено, покупок по ним не меньше 5',
-      en: '50 invitations sent, at least 5 purchases from them',
+      ru: '{n} приглашений отправлено, покупок по ним не меньше {part}',
+      en: '{n} invitations sent, at least {part} purchases from them',
     },
     after: 30,
     next: [
       { ru: 'Клиент открыл приглашение', en: 'The customer opened the invitation' },
       { ru: 'Через 30 дней, если ссылка не использована; один раз', en: 'After 30 days if the link is unused; once' },
     ],
+    sample: { from: 'base', most: 50, part: 0.1 },
   },
   'loy-missions': {
     short: { ru: 'личные задания', en: 'personal missions' },
@@ -131,29 +133,37 @@ export const loyaltyTellings: Readonly<Record<string, Telling>> = {
       en: '10% of members set aside as control, the counter checked for 20',
     },
     live: {
-      ru: '200 заданий выдано, начисление за 24 часа у всех выполнивших',
-      en: '200 missions sent, everyone who finished was paid within 24 hours',
+      ru: '{n} заданий выдано, начисление за 24 часа у всех выполнивших',
+      en: '{n} missions sent, everyone who finished was paid within 24 hours',
     },
     after: 30,
     next: [
       { ru: 'Сделан первый визит по заданию', en: 'The first visit of the mission' },
       { ru: '10 дней до конца месяца, не хватает одного визита', en: '10 days to month end, one visit missing' },
     ],
+    sample: { from: 'base', most: 200 },
   },
   'wb-three-waves': {
     short: { ru: 'возврат спящих', en: 'win-back of sleepers' },
     ready: {
-      ru: 'Список без отписавшихся и без согласия собран, 10 % отложены в контроль',
-      en: 'List without opt-outs and without consent gaps, 10% set aside as control',
+      ru: 'Список без отписавшихся и без согласия собран, 20 % отложены в контроль',
+      en: 'List without opt-outs and without consent gaps, 20% set aside as control',
     },
     live: {
-      ru: 'Первые 200 сообщений дошли, отписок не больше 2',
-      en: 'First 200 messages delivered, 2 opt-outs at most',
+      ru: 'Первые {n} сообщений дошли, отписок не больше {part}',
+      en: 'First {n} messages delivered, {part} opt-outs at most',
     },
     next: [
-      { ru: 'Через 10 дней, если визита нет', en: 'After 10 days without a visit' },
-      { ru: 'Через 21 день, если визита нет; последнее', en: 'After 21 days without a visit; the last' },
+      { ru: 'Через 14 дней, если визита нет', en: 'After 14 days without a visit' },
+      { ru: 'Через 30 дней, если визита нет; последнее', en: 'After 30 days without a visit; the last' },
     ],
+    light: {
+      next: [
+        { ru: 'Через 21 день, если визита нет; последнее', en: 'After 21 days without a visit; the last' },
+        { ru: 'За 3 дня до конца подарка', en: '3 days before the gift ends' },
+      ],
+    },
+    sample: { from: 'dormant', most: 200, part: 0.01 },
   },
   'wb-cancel-flow': {
     short: { ru: 'честная отмена', en: 'the honest cancel page' },
@@ -162,14 +172,15 @@ export const loyaltyTellings: Readonly<Record<string, Telling>> = {
       en: 'Cancelling takes 2 taps for 5 test customers',
     },
     live: {
-      ru: '100 заявок прошли страницу, причина записана у 90',
-      en: '100 requests went through, 90 with a reason',
+      ru: 'Прошло {n} заявок, причина записана у {part}',
+      en: '{n} requests went through, {part} with a reason',
     },
     after: 30,
     next: [
       { ru: 'Клиент выбрал помощь', en: 'The customer chose help' },
       { ru: 'За 7 дней до конца паузы', en: '7 days before the pause ends' },
     ],
+    sample: { from: 'leaving', most: 100, part: 0.9 },
   },
   'wb-b2b-call': {
     short: { ru: 'звонки ушедшим компаниям', en: 'calls to lost accounts' },

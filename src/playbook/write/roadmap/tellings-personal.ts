@@ -6,14 +6,15 @@ export const personalTellings: Readonly<Record<string, Telling>> = {
     short: { ru: 'вторая покупка', en: 'the second purchase' },
     ready: { ru: 'Тексты трёх сообщений проверены на 5 новых клиентах', en: 'Three texts tried on 5 new customers' },
     live: {
-      ru: '50 новых клиентов прошли цепочку, каждое «нет» получило звонок за 24 часа',
-      en: '50 new customers went through, every no was called within 24 hours',
+      ru: '{n} новых клиентов прошли цепочку, каждое «нет» получило звонок за 24 часа',
+      en: '{n} new customers went through, every no was called within 24 hours',
     },
     after: 30,
     next: [
       { ru: '7-й день после первой покупки', en: 'Day 7 after the first purchase' },
       { ru: '20-й день, второй покупки нет', en: 'Day 20 without a second purchase' },
     ],
+    sample: { from: 'newcomers', most: 50 },
   },
   'per-missed-visit': {
     short: { ru: 'весточка пропавшим', en: 'the missed-visit note' },
@@ -22,13 +23,14 @@ export const personalTellings: Readonly<Record<string, Telling>> = {
       en: 'The list of missed visits checked by hand for 20 customers',
     },
     live: {
-      ru: '100 сообщений ушло, 10 % пропавших оставлены без сообщения для сравнения',
-      en: '100 messages are out, 10% of the missing left without one for comparison',
+      ru: '{n} сообщений ушло, 10 % пропавших оставлены без сообщения для сравнения',
+      en: '{n} messages are out, 10% of the missing left without one for comparison',
     },
     next: [
       { ru: 'Через 7 дней, если визита нет', en: 'After 7 days without a visit' },
       { ru: 'За день до конца подарка', en: 'A day before the gift ends' },
     ],
+    sample: { from: 'base', most: 100 },
   },
   'per-next-best': {
     short: { ru: 'следующая категория', en: 'the next category' },
@@ -37,13 +39,14 @@ export const personalTellings: Readonly<Record<string, Telling>> = {
       en: 'Table of 10 pairs worked out from 6 months of receipts',
     },
     live: {
-      ru: '200 предложений ушло, отклик посчитан против контроля',
-      en: '200 offers sent, response counted against control',
+      ru: '{n} предложений ушло, отклик посчитан против контроля',
+      en: '{n} offers sent, response counted against control',
     },
     next: [
       { ru: 'Клиент открыл предложение', en: 'The customer opened the offer' },
       { ru: 'За 2 дня до конца', en: '2 days before the end' },
     ],
+    sample: { from: 'base', most: 200 },
   },
   'per-birthday': {
     short: { ru: 'подарок ко дню рождения', en: 'the birthday gift' },
@@ -51,12 +54,16 @@ export const personalTellings: Readonly<Record<string, Telling>> = {
       ru: 'Подарки закуплены на месяц, дата есть у 50 клиентов',
       en: 'Gifts for a month are bought, 50 customers gave their date',
     },
-    live: { ru: 'Первые 20 подарков выданы без вопросов на месте', en: 'First 20 gifts handed over without questions' },
+    live: {
+      ru: 'Первые {n} подарков выданы без вопросов на месте',
+      en: 'First {n} gifts handed over without questions',
+    },
     after: 30,
     next: [
       { ru: 'Клиент выбрал подарок', en: 'The customer chose a gift' },
       { ru: 'За 5 дней до конца срока', en: '5 days before it ends' },
     ],
+    sample: { from: 'base', most: 20 },
   },
   'per-replenish': {
     short: { ru: 'напоминание о пополнении', en: 'the refill reminder' },
@@ -65,14 +72,15 @@ export const personalTellings: Readonly<Record<string, Telling>> = {
       en: 'The refill interval is known for the 10 main items',
     },
     live: {
-      ru: '100 напоминаний ушло, каждое пятое стало заказом',
-      en: '100 reminders sent, one in five became an order',
+      ru: '{n} напоминаний ушло, каждое пятое стало заказом',
+      en: '{n} reminders sent, one in five became an order',
     },
     after: 30,
     next: [
       { ru: 'После второго заказа по напоминанию', en: 'After the second reminded order' },
       { ru: 'Через 3 дня без заказа', en: 'After 3 days without an order' },
     ],
+    sample: { from: 'base', most: 100 },
   },
   'per-cart': {
     short: { ru: 'брошенная корзина', en: 'abandoned baskets' },
@@ -153,12 +161,13 @@ export const personalTellings: Readonly<Record<string, Telling>> = {
       ru: 'Расчёт сверен на 10 клиентах, выгода положительна у каждого',
       en: 'Sums checked for 10 customers, a gain for each',
     },
-    live: { ru: '100 расчётов отправлено, 5 подключений', en: '100 offers sent, 5 taken' },
+    live: { ru: '{n} расчётов отправлено, подключений не меньше {part}', en: '{n} offers sent, at least {part} taken' },
     after: 30,
     next: [
       { ru: 'Клиент открыл расчёт', en: 'The customer opened the sums' },
       { ru: 'За 7 дней до конца', en: '7 days before the end' },
     ],
+    sample: { from: 'base', most: 100, part: 0.05 },
   },
   'per-club-content': {
     short: { ru: 'встречи для клиентов', en: 'customer sessions' },

@@ -71,8 +71,8 @@ export const serviceTellings: Readonly<Record<string, Telling>> = {
       en: 'The first-value event is named and visible for the last 30 new customers',
     },
     live: {
-      ru: '20 новых клиентов прошли цепочку, у каждого записан шаг остановки',
-      en: '20 new customers went through, the step where each stopped is noted',
+      ru: '{n} новых клиентов прошли цепочку, у каждого записан шаг остановки',
+      en: '{n} new customers went through, the step where each stopped is noted',
     },
     after: 30,
     opens: { ru: 'Первый день клиента', en: 'First day of a customer' },
@@ -80,6 +80,7 @@ export const serviceTellings: Readonly<Record<string, Telling>> = {
       { ru: '7-й день, события первой пользы нет', en: 'Day 7 without first value' },
       { ru: '14-й день, события первой пользы нет', en: 'Day 14 without first value' },
     ],
+    sample: { from: 'newcomers', most: 20 },
   },
   'pro-dunning': {
     short: { ru: 'возврат неудачных платежей', en: 'failed-payment recovery' },
@@ -120,13 +121,14 @@ export const serviceTellings: Readonly<Record<string, Telling>> = {
       en: 'The list of newcomers with 0-1 visits in 10 days takes 5 minutes',
     },
     live: {
-      ru: '20 новых получили звонок или сообщение, 8 из них записались',
-      en: '20 newcomers were contacted, 8 of them booked',
+      ru: '{n} новых получили звонок или сообщение, {part} из них записались',
+      en: '{n} newcomers were contacted, {part} of them booked',
     },
     next: [
       { ru: 'После первого визита', en: 'After the first visit' },
       { ru: '20-й день, меньше 4 визитов', en: 'Day 20 with fewer than 4 visits' },
     ],
+    sample: { from: 'newcomers', most: 20, part: 0.4 },
   },
   'pro-plan-fit': {
     short: { ru: 'проверка тарифа', en: 'the plan check' },
@@ -135,13 +137,14 @@ export const serviceTellings: Readonly<Record<string, Telling>> = {
       en: 'The sums matched a manual check for 20 customers of 20',
     },
     live: {
-      ru: 'Первые 200 сравнений отправлены, жалоб на расчёт не больше 2',
-      en: 'The first 200 comparisons are out, at most 2 complaints about the sums',
+      ru: 'Первые {n} сравнений отправлены, жалоб на расчёт не больше {part}',
+      en: 'The first {n} comparisons are out, at most {part} complaints about the sums',
     },
     next: [
       { ru: 'Использовано 80 % пакета', en: '80% of the allowance is used' },
       { ru: 'Второй месяц подряд пакет не подходит', en: 'A second month of misfit' },
     ],
+    sample: { from: 'base', most: 200, part: 0.01 },
   },
   'pro-maintenance-plan': {
     short: { ru: 'календарь следующих работ', en: 'the calendar of next jobs' },
