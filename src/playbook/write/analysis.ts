@@ -27,8 +27,8 @@ function summaryOf(facts: Facts): string {
         })
   return sentences(
     words.say({
-      ru: `Задача звучит так: ${words.quote(goal)}. В брифе названо то, что мешает клиентам раньше этого: ${words.say(cause.voice.cause)}`,
-      en: `The task reads ${words.quote(goal)}. The brief also names what troubles customers before that: ${words.say(cause.voice.cause)}`,
+      ru: `Задача звучит так: ${words.quote(goal)}. Раньше неё стоит другое, и оно названо в брифе: ${words.say(cause.voice.cause)}`,
+      en: `The task reads ${words.quote(goal)}. Something the brief itself names comes before it: ${words.say(cause.voice.cause)}`,
     }),
     loss,
     first &&

@@ -2,6 +2,7 @@ import type { Brief, GoalMetric } from '../../core/brief.ts'
 import type { AnalysisAnswer } from '../../stages/analysis/schema.ts'
 import type { Goals } from '../../stages/goals/schema.ts'
 import { sharedStems } from '../../text/stems.ts'
+import { painTagsOf } from '../pain-tags.ts'
 import type { Plan } from '../plan.ts'
 import { findingRefs } from './analysis/findings.ts'
 import { type Facts, factsOf } from './facts.ts'
@@ -41,7 +42,7 @@ function guessedMetric(text: string): GoalMetric {
 }
 
 /** Business goals of each strategy goal: one that no goal moves stays with its note, and no goal serves nothing. */
-function served(goals: readonly DraftGoal[], brief: Brief, noted: ReadonlySet<string>): string[][] {
+function served(goals: readonly DraftGoal[], { brief, cause }: Facts, noted: ReadonlySet<string>): string[][] {
   const ids: string[][] = goals.map(() => [])
   for (const { id, metric, text } of brief.goals) {
     if (metric === null || metric === 'other') {
@@ -54,7 +55,8 @@ function served(goals: readonly DraftGoal[], brief: Brief, noted: ReadonlySet<st
     }
     const wanted = metric === null || metric === 'other' ? guessedMetric(text) : metric
     const ranks = goals.map(({ serves }) => serves.indexOf(wanted))
-    if (noted.has(id) && ranks.every((rank) => rank < 0)) continue
+    const onCause = painTagsOf(text).some((tag) => cause.tags.includes(tag))
+    if (noted.has(id) && (wanted === 'other' ? !onCause : ranks.every((rank) => rank < 0))) continue
     const first = ranks.reduce((best, rank, at) => {
       const bestRank = ranks[best] ?? -1
       return rank >= 0 && (bestRank < 0 || rank < bestRank) ? at : best
@@ -76,7 +78,7 @@ export function writeGoals(brief: Brief, plan: Plan, { analysis }: { analysis: A
   const facts = factsOf(brief, plan)
   const drafts = draftGoals(facts)
   const notes = businessNotes(facts)
-  const business = served(drafts, brief, new Set(notes.map(({ businessGoalId }) => businessGoalId)))
+  const business = served(drafts, facts, new Set(notes.map(({ businessGoalId }) => businessGoalId)))
   const findings = findingRefs(analysis.findings)
   const support: Record<DraftGoal['type'], string> = {
     retention: findings.money,

@@ -44,9 +44,7 @@ export function membershipWords({ brief }: Facts): MembershipWords {
           en: 'A plain first step and a person who helps',
         },
         stimuli: {
-          ru: ['помощь с первым шагом', 'вопрос о самочувствии и результате через неделю'].map((text) =>
-            visited ? text : text.replace('самочувствии и ', ''),
-          ),
+          ru: ['помощь с первым шагом', 'вопрос о результате через неделю'],
           en: ['help with the first step', 'a question about the result after a week'],
         },
       },
@@ -88,10 +86,7 @@ export function membershipWords({ brief }: Facts): MembershipWords {
       risk: {
         name: { ru: 'Под угрозой ухода', en: 'At risk' },
         rule: {
-          ru: `${use.ru} за 4 недели ≤ 50 % обычного, либо до конца ${term.of} ≤ 30 дней и он не продлён`.replace(
-            insured || visited ? '' : 'он не продлён',
-            insured || visited ? '' : 'она не продлена',
-          ),
+          ru: `${use.ru} за 4 недели ≤ 50 % обычного либо до конца ${term.of} ≤ 30 дней, а продления нет`,
           en: `${use.en} of 4 weeks <= 50% of usual, or the ${term.en} ends within 30 days and is not renewed`,
         },
         goal: {
@@ -136,7 +131,7 @@ export function membershipWords({ brief }: Facts): MembershipWords {
         en: 'Half the usual use for 4 weeks, or no renewal in the last month.',
       },
       dormant: {
-        ru: `Срок ${term.of} закончился, продления не было.`,
+        ru: `Срок ${term.of} вышел, продления не было.`,
         en: `The ${term.en} ended and was not renewed.`,
       },
       client: {

@@ -132,7 +132,7 @@ export function strengths(facts: Facts): (SwotFact | null)[] {
       : null,
     {
       text: words.say({
-        ru: `Слабые места уже названы (${words.count(brief.pains.length, 'pain')} в брифе): с них можно начать в первую неделю`,
+        ru: `Слабые места в брифе уже названы (всего ${words.number(brief.pains.length)}): начать можно в первую неделю`,
         en: `The weak spots are already named (${words.number(brief.pains.length)} in the brief): work can start in week one`,
       }),
       refs: ['brief.pains'],

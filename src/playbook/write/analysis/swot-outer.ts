@@ -1,6 +1,7 @@
 import { rewardBurden } from '../../../finance/rewards.ts'
 import { bare } from '../../words.ts'
 import type { Facts } from '../facts.ts'
+import { isPromotable } from '../promotable.ts'
 import type { SwotFact } from './swot.ts'
 
 /** Laws of the country as a threat: a checklist for a lawyer, spring 2026. */
@@ -38,7 +39,7 @@ export function opportunities(facts: Facts): (SwotFact | null)[] {
   const { customers, monthlyMargin, dormant, newPerMonth, nps, order, margin } = known
   const { industry } = brief
   const onePoint = customers !== null ? Math.round(customers * 0.01) : null
-  const second = brief.products[1]
+  const [main, second] = brief.products.filter((product) => isPromotable(brief, product))
   return [
     onePoint !== null && monthlyMargin !== null
       ? {
@@ -86,8 +87,8 @@ export function opportunities(facts: Facts): (SwotFact | null)[] {
     second
       ? {
           text: words.say({
-            ru: `Второй повод для покупки уже в линейке: ${words.quote(second.name)}; его можно предложить покупателям позиции ${words.quote(brief.products[0]?.name ?? '')}`,
-            en: `A second reason to buy is on the list: ${words.quote(second.name)} for those who take ${words.quote(brief.products[0]?.name ?? '')}`,
+            ru: `Второй повод для покупки уже в линейке: ${words.quote(second.name)}; его можно предложить покупателям позиции ${words.quote(main?.name ?? '')}`,
+            en: `A second reason to buy is on the list: ${words.quote(second.name)} for those who take ${words.quote(main?.name ?? '')}`,
           }),
           refs: [`brief.products.${second.id}`],
         }

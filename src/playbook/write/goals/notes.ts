@@ -5,7 +5,7 @@ import type { Facts } from '../facts.ts'
 import { behaviourTarget } from './growth.ts'
 import { churnTarget, promised } from './retention.ts'
 import { npsTarget } from './service.ts'
-import { knownToday, unpromised } from './unpromised.ts'
+import { knownToday, spanOf, unpromised } from './unpromised.ts'
 
 type Note = Goals['businessGoalNotes'][number]
 type BusinessGoal = Brief['goals'][number]
@@ -78,15 +78,17 @@ function revenueLift({ change, returns, known }: Facts): number {
 function moneyBalance(facts: Facts, goal: BusinessGoal): Balance | null {
   const { words, known } = facts
   if (goal.target === null || known.customers === null) return null
-  if (!goal.relative) return null
+  const written = spanOf(goal)
+  const wanted = goal.relative ? goal.target : written ? written.to / written.from - 1 : null
+  if (wanted === null) return null
   const carried = revenueLift(facts)
   return {
-    asked: `+${words.percent(goal.target)}`,
+    asked: `+${words.percent(wanted)}`,
     carried: words.say({
       ru: `около +${words.percent(carried)} (оценка последнего месяца)`,
       en: `about +${words.percent(carried)} (estimate for the last month)`,
     }),
-    enough: carried >= goal.target,
+    enough: carried >= wanted,
     rest: {
       ru: 'остальное дают новые клиенты, цена и новые продукты',
       en: 'the rest comes from new customers, price and new products',

@@ -72,7 +72,7 @@ export function serviceGoal(facts: Facts): DraftGoal | null {
   const short = cause.text.split(/\s+/u).length <= 8
   const sign = short
     ? words.say({
-        ru: `: так видно, что уходит жалоба ${words.quote(cause.text)}`,
+        ru: `: так видно, что уходит боль ${words.quote(cause.text)}`,
         en: `, the sign that ${words.quote(cause.text)} fades`,
       })
     : ''

@@ -49,12 +49,12 @@ export function halfBudget(facts: Facts): InitiativesAnswer['halfBudget'] {
       }),
       firstKept
         ? words.say({
-            ru: 'Первой сохраняется та, что снимает главную жалобу, затем самые выгодные на каждую вложенную единицу денег и то, без чего они не работают',
-            en: 'The one that removes the first complaint stays, then the best return per unit of money and what they cannot work without',
+            ru: 'Первой сохраняется та, что снимает главную боль клиентов, затем самые выгодные на каждую вложенную единицу денег и то, без чего они не работают',
+            en: 'The one that removes the first pain stays, then the best return per unit of money and what they cannot work without',
           })
         : words.say({
-            ru: 'Инициатива против главной жалобы в половину бюджета не входит: её место занимает замер и исправления силами команды',
-            en: 'The one against the first complaint does not fit into half: measuring and fixes by own staff take its place',
+            ru: 'Инициатива против главной боли в половину бюджета не входит: её место занимает замер и исправления силами команды',
+            en: 'The one against the first pain does not fit into half: measuring and fixes by own staff take its place',
           }),
       words.say({
         ru: `Откладываются ${words.list(dropped)}`,

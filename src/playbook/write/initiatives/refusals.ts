@@ -22,7 +22,7 @@ export function wontDo(facts: Facts): Refusal[] {
     cause.voice.service && first
       ? {
           what: words.say({
-            ru: `Не рекламируем ${reward ? 'программу' : 'скидки'}, пока жива жалоба ${words.quote(cause.text)}`,
+            ru: `Не рекламируем ${reward ? 'программу' : 'скидки'}, пока не снята боль клиентов ${words.quote(cause.text)}`,
             en: `No promotion of ${reward ? 'the programme' : 'discounts'} while ${words.quote(cause.text)} stands`,
           }),
           why:

@@ -23,10 +23,15 @@ const atTheCounter = [
   'pro-status-notify',
 ]
 
+/** Said to a person face to face, to a company by its manager. */
+const inPerson = ['pro-onboarding-30d', 'pro-dunning', 'pro-low-usage', 'pro-renewal-90']
+
 function own(facts: Facts, initiative: PlannedInitiative): Script | null {
   const { script } = voiceOf(initiative)
   if (!script) return null
-  const counter = atTheCounter.includes(initiative.playbook.id)
+  const { id } = initiative.playbook
+  // Members of a club are met by staff, companies by the one who keeps the account.
+  const counter = atTheCounter.includes(id) || (!facts.contract && inPerson.includes(id))
   return {
     initiativeId: initiative.id,
     role: counter ? facts.team.owner('frontline') : initiative.owner,

@@ -110,15 +110,20 @@ export function communication(facts: Facts): string[] {
   const direct = directChannels(facts).slice(0, 3)
   const none = plan.programme.type === 'none'
   return [
-    none
+    plan.programme.type === 'punch'
       ? words.say({
-          ru: `О заказе: каждое изменение статуса (${channel}), без рекламы`,
-          en: `About the order: each change of status (${channel}), no advertising`,
+          ru: 'При визите: отметка на карте и сколько осталось до подарка',
+          en: 'At the visit: the stamp and how many are left to the free one',
         })
-      : words.say({
-          ru: `После каждой ${noun === 'account' ? 'оплаты' : 'покупки'}: начислено и остаток (${channel})`,
-          en: `After each ${noun === 'account' ? 'payment' : 'purchase'}: earned and balance (${channel})`,
-        }),
+      : none
+        ? words.say({
+            ru: `О заказе: каждое изменение статуса (${channel}), без рекламы`,
+            en: `About the order: each change of status (${channel}), no advertising`,
+          })
+        : words.say({
+            ru: `После каждой ${noun === 'account' ? 'оплаты' : 'покупки'}: начислено и остаток (${channel})`,
+            en: `After each ${noun === 'account' ? 'payment' : 'purchase'}: earned and balance (${channel})`,
+          }),
     words.say({
       ru: `По поводу клиента (${words.list(direct)}): в пределах контактной политики плана коммуникаций`,
       en: `On the customer’s own occasion (${words.list(direct)}): inside the contact policy of the communication plan`,
@@ -138,6 +143,11 @@ export function communication(facts: Facts): string[] {
 export function visibility({ plan, words, brief }: Facts): string[] {
   if (plan.programme.type === 'none')
     return [words.say({ ru: 'история заказов у сотрудника', en: 'order history with staff' })]
+  if (plan.programme.type === 'punch') {
+    return [
+      words.say({ ru: 'сама карта: отметки и сколько осталось', en: 'the card itself: stamps and how many are left' }),
+    ]
+  }
   const places = brief.channels.filter(({ kind }) =>
     ['app', 'till', 'receipt', 'portal', 'site', 'sms', 'email'].includes(kind),
   )

@@ -43,6 +43,17 @@ export function enrolment(facts: Facts): ProgrammeAnswer['enrol'] {
       consents,
     }
   }
+  if (plan.programme.type === 'punch') {
+    return {
+      how: words.say({
+        ru: 'Взять карту при визите: ни счёта, ни номера телефона не нужно',
+        en: 'Take a card at the visit: no account and no phone number',
+      }),
+      fields: [],
+      seconds: 5,
+      consents: [],
+    }
+  }
   const till = brief.channels.find(({ kind }) => kind === 'till')?.name ?? brief.channels[0]?.name ?? ''
   return {
     how: words.say({
@@ -112,6 +123,21 @@ export function abuseControls({ plan, words, known, team, noun }: Facts): string
         words.say({
           ru: 'Получатель — компания; подарки сотрудникам клиента запрещены',
           en: 'The company is paid; gifts to its employees are banned',
+        }),
+      ]
+    case 'punch':
+      return [
+        words.say({
+          ru: 'Один визит — одна отметка, подпись сотрудника и дата',
+          en: 'One visit, one stamp, signed and dated',
+        }),
+        words.say({
+          ru: 'Карта с исправлениями не принимается; потерянная не восстанавливается',
+          en: 'A card with corrections is not taken; a lost one is not restored',
+        }),
+        words.say({
+          ru: `Раз в месяц ${words.role(team.owner('analyst'))} сверяет выданные награды с закрытыми картами`,
+          en: `Once a month ${words.role(team.owner('analyst'))} checks the rewards given against the full cards`,
         }),
       ]
     default:

@@ -85,7 +85,7 @@ function noneText(facts: Facts): Localised {
   switch (plan.programme.noneReason) {
     case 'service-first':
       return {
-        ru: `Пока жива жалоба ${pain}, награда звала бы людей в то же неудобство`,
+        ru: `Пока не снята боль клиентов ${pain}, награда звала бы людей в то же неудобство`,
         en: `While ${pain} stands, a reward would invite people into the same trouble`,
       }
     case 'base-too-small':
