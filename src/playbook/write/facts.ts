@@ -3,6 +3,7 @@ import { addDays, addMonths, type IsoDate } from '../../core/date.ts'
 import { monthlyChurn, monthsIn } from '../../core/rates.ts'
 import { costOfYear } from '../../finance/plan-cost.ts'
 import type { Plan, PlannedInitiative } from '../plan.ts'
+import { saidInterval } from '../said-interval.ts'
 import { type Words, wordsOf } from '../words.ts'
 import { type ExpectedChange, expectedChange, expectedReturns } from './effects.ts'
 import { type Team, teamOf } from './team.ts'
@@ -130,7 +131,7 @@ export function factsOf(brief: Brief, plan: Plan): Facts {
   const intervalDays =
     known.frequency && known.frequency > 0 && kindOf(brief) !== 'subscription'
       ? Math.max(1, Math.round(30 / known.frequency))
-      : Math.round(brief.industry.intervalDays)
+      : (saidInterval(brief) ?? Math.round(brief.industry.intervalDays))
   const own = known.frequency === null ? 0 : Math.round(intervalDays * 2.5)
   const lapseDays = Math.max(Math.round(brief.industry.lapseDays), own)
   const pains = brief.pains.map(({ id, text }) => {

@@ -3,6 +3,7 @@ import { discountCap } from '../design-programme.ts'
 import type { PlannedInitiative } from '../plan.ts'
 import { bare, capital, small, type Words } from '../words.ts'
 import type { Facts } from './facts.ts'
+import { memberWords } from './member-words.ts'
 import { promotableProduct } from './promotable.ts'
 import { voiceOf } from './voices.ts'
 
@@ -100,7 +101,7 @@ export function fillText(facts: Facts, initiative: PlannedInitiative, template: 
   const { brief, plan, words, known, intervalDays, lapseDays } = facts
   const { programme } = plan
   const { id } = initiative.playbook
-  let text = words.say(template)
+  let text = memberWords(facts, words.say(template))
   if (known.order === null) text = text.replace(orderGroups, '')
   text = withinCap(designed(activationText(text, programme.activationDays), facts, id), facts)
     .replace(/1 (?:единица валюты|currency unit)/u, words.money(1))

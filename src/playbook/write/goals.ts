@@ -34,6 +34,8 @@ function draftGoals(facts: Facts): DraftGoal[] {
 
 /** What a goal without a recognised metric is about, by its words. */
 function guessedMetric(text: string): GoalMetric {
+  // A share of revenue is a mix of goods, not revenue.
+  if (/дол[юяией]+ .*выручк|share of .*(?:revenue|sales)/iu.test(text)) return 'other'
   if (/отток|удерж|повтор|возвра|постоянн|retention|churn|repeat|return|loyal|keep/iu.test(text)) return 'retention'
   if (/nps|csat|оцен|отзыв|жалоб|сервис|рекоменд|review|complain|service|satisf/iu.test(text)) return 'nps'
   if (/выруч|прибыл|продаж|оборот|revenue|profit|sales/iu.test(text)) return 'revenue'
@@ -41,12 +43,19 @@ function guessedMetric(text: string): GoalMetric {
   return 'other'
 }
 
+/** Words any goal may be written in: sharing them says nothing of what it is about. */
+const anyGoal =
+  /^(?:дол|дове|сниз|поднят|подним|увелич|выруч|месяц|год|клиент|share|bring|cut|rais|reduc|increas|month|year|revenu|custom)/u
+
 /** Business goals of each strategy goal: one that no goal moves stays with its note, and no goal serves nothing. */
 function served(goals: readonly DraftGoal[], { brief, cause }: Facts, noted: ReadonlySet<string>): string[][] {
   const ids: string[][] = goals.map(() => [])
   for (const { id, metric, text } of brief.goals) {
     if (metric === null || metric === 'other') {
-      const shared = goals.map((goal) => sharedStems(text, `${goal.title} ${goal.kpis[0]?.name ?? ''}`).length)
+      const shared = goals.map(
+        (goal) =>
+          sharedStems(text, `${goal.title} ${goal.kpis[0]?.name ?? ''}`).filter((stem) => !anyGoal.test(stem)).length,
+      )
       const most = Math.max(...shared)
       if (most >= 2) {
         ids[shared.indexOf(most)]?.push(id)

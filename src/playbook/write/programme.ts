@@ -6,10 +6,11 @@ import type { Plan } from '../plan.ts'
 import { findingRefs } from './analysis/findings.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { burnRules, earnRules } from './programme/earning.ts'
+import { enrolment, excludedGoods } from './programme/joining.ts'
 import { migrationText, whoLoses, wontSolve } from './programme/limits.ts'
 import { currencyName, programmeName } from './programme/names.ts'
 import { benefits, communication, motivation, visibility } from './programme/path.ts'
-import { abuseControls, enrolment, excludedGoods, exitText, returnsText, rulesDocument } from './programme/rules.ts'
+import { abuseControls, exitText, returnsText, rulesDocument } from './programme/rules.ts'
 import { scenario } from './programme/scenario.ts'
 import { runnerUpText, whyText } from './programme/why.ts'
 import { promotableProduct } from './promotable.ts'
@@ -106,7 +107,11 @@ export function writeProgramme(
     scenario: scenario(facts),
     communication: communication(facts),
     rulesDocument: rulesDocument(facts),
-    exampleSpend: programme.exampleSpend,
+    // One visit is one stamp: the example is a single purchase.
+    exampleSpend:
+      programme.type === 'punch' && programme.earnRate > 0
+        ? Math.ceil(pointValue(facts) / programme.earnRate - 1e-9)
+        : programme.exampleSpend,
     assumptions: {
       penetration: programme.penetration,
       breakage: programme.breakage,

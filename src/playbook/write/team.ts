@@ -51,7 +51,7 @@ const standIns: Record<Skill, readonly Skill[]> = {
   lawyer: ['lead', 'operations'],
   finance: ['lead', 'operations'],
   developer: ['crm', 'analyst', 'lead'],
-  frontline: ['service', 'operations'],
+  frontline: ['service', 'operations', 'lead'],
 }
 
 const nobody: Localised = { ru: 'Руководитель', en: 'Owner' }

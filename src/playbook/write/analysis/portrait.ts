@@ -27,8 +27,8 @@ function demographics({ brief, words }: Facts, own: OwnSegment | null, key: Segm
       en: 'The core of the audience; the survey adds age and means',
     },
     large: {
-      ru: 'Крупнейшие по марже; список по именам даёт выгрузка',
-      en: 'The largest by margin; the export gives the names',
+      ru: 'Верхние 20 % базы; список по именам даёт выгрузка',
+      en: 'The top 20% of the base; the export gives the names',
     },
     risk: {
       ru: 'Та же аудитория; чем отличаются от постоянных, покажет выгрузка в месяце 2',
@@ -148,7 +148,7 @@ const motivation: Record<SegmentKey, Localised> = {
   },
 }
 
-function loyalty({ known, words, team }: Facts, key: SegmentKey, own: OwnSegment | null): string {
+function loyalty({ known, words, team, kind }: Facts, key: SegmentKey, own: OwnSegment | null): string {
   if (own && known.churn !== null) {
     return words.say({
       ru: `По базе уходит ${words.percent(known.churn)} в месяц; чем отличается «${bare(own.name)}», покажет выгрузка месяца 2 (${words.role(team.owner('analyst'))}).`,
@@ -157,8 +157,8 @@ function loyalty({ known, words, team }: Facts, key: SegmentKey, own: OwnSegment
   }
   if (key === 'new') {
     return words.say({
-      ru: 'Ещё не сложилась; видна по доле второй покупки, которую измеряем с месяца 1.',
-      en: 'Not formed yet; the second-purchase share will show it from month 1.',
+      ru: `Ещё не сложилась; видна по доле ${kind === 'subscription' ? 'второй оплаты' : 'второй покупки'}, которую измеряем с месяца 1.`,
+      en: `Not formed yet; the share with a second ${kind === 'subscription' ? 'payment' : 'purchase'} will show it from month 1.`,
     })
   }
   if (key === 'dormant') {
