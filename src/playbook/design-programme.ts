@@ -3,6 +3,7 @@ import type { Programme } from './choose-programme.ts'
 import { niceNumber } from './nice-number.ts'
 import type { ProgrammeDesign } from './plan.ts'
 import type { Situation } from './planning/situation.ts'
+import { saidInterval } from './said-interval.ts'
 
 /** Numbers of the programme by the earning and burning rules of the knowledge base (§4). */
 
@@ -128,7 +129,9 @@ function redeemShare(mechanics: Mechanics, { grossMargin, brief }: Situation): n
 export function intervalDays({ brief, subscription }: Situation): number {
   const { ordersPerMonth } = brief.metrics
   if (subscription) return 30
-  return ordersPerMonth ? 30 / Math.max(0.01, ordersPerMonth.value) : brief.industry.intervalDays
+  return ordersPerMonth
+    ? 30 / Math.max(0.01, ordersPerMonth.value)
+    : (saidInterval(brief) ?? brief.industry.intervalDays)
 }
 
 const tens = (days: number) => Math.ceil(days / 10 - 1e-9) * 10

@@ -64,7 +64,7 @@ const ownerKindsOf: Readonly<Record<string, readonly WorkKind[]>> = {
  * Who could answer for it, best first: people of the right kind who can still carry it; `anyone` adds the others of the team. A crowd of
  * frontline staff comes last.
  */
-function owners({ playbook }: Option, staff: Staff, load: TeamLoad, anyone: boolean): Member[] {
+function owners(playbook: Playbook, staff: Staff, load: TeamLoad, anyone: boolean): Member[] {
   const kinds = ownerKindsOf[playbook.id] ?? ownerKinds[playbook.direction]
   const place = ({ kinds: own, people }: Member) => {
     const best = kinds.findIndex((kind) => own.includes(kind))
@@ -79,6 +79,11 @@ function owners({ playbook }: Option, staff: Staff, load: TeamLoad, anyone: bool
     .toSorted((a, b) => place(a) - place(b) || loadShare(load, a) - loadShare(load, b))
 }
 
+/** Who would answer for it in a team with free hands. */
+export function likelyOwner(playbook: Playbook, staff: Staff): Member | undefined {
+  return owners(playbook, staff, emptyLoad(), false)[0] ?? owners(playbook, staff, emptyLoad(), true)[0]
+}
+
 /** Every way to share out the work, the best suited owner first. */
 export function assignments(option: Option, staff: Staff, load: TeamLoad, anyone: boolean): Assignment[] {
   const resources = option.days.map(({ kind, days, contractor }) => ({
@@ -91,7 +96,7 @@ export function assignments(option: Option, staff: Staff, load: TeamLoad, anyone
   const leads = (owner: Member) =>
     resources.map((resource) => (resource.kind === 'lead' ? { ...resource, member: owner } : resource))
   // Where the usual lead is busy, the owner leads the set-up too.
-  return owners(option, staff, load, anyone).flatMap((owner) => [
+  return owners(option.playbook, staff, load, anyone).flatMap((owner) => [
     { owner, resources },
     { owner, resources: leads(owner) },
   ])

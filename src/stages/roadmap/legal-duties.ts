@@ -131,6 +131,15 @@ const europe: readonly LegalDuty[] = [
   },
 ]
 
+/** The United Kingdom kept the articles under names of its own. */
+const unitedKingdom: readonly LegalDuty[] = europe.map((duty) => ({
+  ...duty,
+  why: {
+    en: duty.why.en.replace('GDPR', 'UK GDPR').replace('ePrivacy rules', 'PECR'),
+    ru: duty.why.ru.replace('GDPR', 'UK GDPR').replace('правила ePrivacy', 'PECR'),
+  },
+}))
+
 const unitedStates: readonly LegalDuty[] = [
   {
     id: 'tcpa',
@@ -175,5 +184,6 @@ const gdpr = new Set(
 export function legalDuties(country: string | null): readonly LegalDuty[] {
   if (country === 'RU') return russia
   if (country === 'US') return unitedStates
+  if (country === 'GB' || country === 'UK') return unitedKingdom
   return country !== null && gdpr.has(country) ? europe : elsewhere
 }

@@ -167,7 +167,7 @@ test('where the client takes internal staff into the budget, the work of the tea
   const brief = business('SaaS')
   const inclusive = planStrategy({ ...brief, budget: { ...brief.budget, includesInternalStaff: true } })
   const cash = (plan: Plan, id: string) => plan.initiatives.find(({ playbook }) => playbook.id === id)?.oneOff ?? 0
-  expect(cash(inclusive, 'pro-onboarding-30d')).toBeGreaterThan(cash(planOf('SaaS'), 'pro-onboarding-30d'))
+  expect(cash(inclusive, 'en-data-mart')).toBeGreaterThan(cash(planOf('SaaS'), 'en-data-mart'))
 })
 
 test('without customers or prices no margin is invented', () => {

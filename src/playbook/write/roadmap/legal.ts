@@ -18,6 +18,30 @@ const profiling: { task: Localised; why: Localised } = {
   },
   why: { ru: 'GDPR, ст. 21 и 22', en: 'GDPR articles 21 and 22' },
 }
+const health: Localised = {
+  ru: 'Сведения о здоровье — диагнозы, препараты, процедуры — не использовать в отборе и текстах сообщений без отдельного согласия',
+  en: 'Keep health data — diagnoses, medicines, treatments — out of selections and messages without a separate consent',
+}
+/** Law on health data by country; the general rule elsewhere. */
+function healthLaw(country: string | null): Localised {
+  if (country === 'RU') {
+    return {
+      ru: '152-ФЗ, ст. 10: особая категория данных; 323-ФЗ, ст. 13: врачебная тайна',
+      en: 'Federal Laws 152-FZ, article 10, and 323-FZ, article 13',
+    }
+  }
+  if (country === 'US') return { ru: 'HIPAA: маркетинг с данными о здоровье', en: 'HIPAA: marketing with health data' }
+  const own = country === 'GB' || country === 'UK' ? 'UK GDPR' : 'GDPR'
+  return country !== null && europe.test(country)
+    ? { ru: `${own}, ст. 9: особая категория данных`, en: `${own} article 9: a special category of data` }
+    : {
+        ru: 'Почти везде сведения о здоровье защищены строже прочих',
+        en: 'Almost everywhere health data is protected more strictly than the rest',
+      }
+}
+const healthWords =
+  /стоматолог|медицин|поликлиник|клиник|аптек|dental|dentist|medical|clinic|pharmac|physiotherap|optician/iu
+
 const states: { task: Localised; why: Localised } = {
   task: {
     ru: 'Проверить законы штатов о данных: уведомление о сборе, отказ от продажи данных, программа лояльности как финансовая выгода',
@@ -76,7 +100,16 @@ export function legalTasks(
     .filter(({ channels }) => channels === null || [...used].some((kind) => channels.includes(kind)))
     .map(({ id, task, why }) => ({ task, why, owner: team.owner(skills[id] ?? 'lawyer') }))
   const own = [
-    ...(brief.country !== null && europe.test(brief.country) ? [profiling] : []),
+    ...(brief.country !== null && europe.test(brief.country)
+      ? [
+          brief.country === 'GB' || brief.country === 'UK'
+            ? { ...profiling, why: { ru: `UK ${profiling.why.ru}`, en: `UK ${profiling.why.en}` } }
+            : profiling,
+        ]
+      : []),
+    ...(brief.industry.id === 'pharmacy' || healthWords.test(`${brief.company.name} ${brief.company.industry ?? ''}`)
+      ? [{ task: health, why: healthLaw(brief.country) }]
+      : []),
     ...(brief.country === 'US' ? [states] : []),
     ...(brief.country === 'RU' && brief.channels.some(({ kind }) => kind === 'instagram' || kind === 'facebook')
       ? [closedNetworks]
