@@ -52,10 +52,10 @@ function served(goals: readonly DraftGoal[], { brief, cause }: Facts, noted: Rea
   const ids: string[][] = goals.map(() => [])
   for (const { id, metric, text } of brief.goals) {
     if (metric === null || metric === 'other') {
-      const shared = goals.map(
-        (goal) =>
-          sharedStems(text, `${goal.title} ${goal.kpis[0]?.name ?? ''}`).filter((stem) => !anyGoal.test(stem)).length,
-      )
+      const shared = goals.map((goal) => {
+        const stems = sharedStems(text, `${goal.title} ${goal.kpis[0]?.name ?? ''}`)
+        return stems.every((stem) => anyGoal.test(stem)) ? 0 : stems.length
+      })
       const most = Math.max(...shared)
       if (most >= 2) {
         ids[shared.indexOf(most)]?.push(id)

@@ -88,7 +88,7 @@ function ownNumberGoal(facts: Facts): DraftGoal | null {
 }
 
 export function programmeGoal(facts: Facts): DraftGoal | null {
-  const moved: readonly (GoalMetric | null)[] = ['revenue', 'ltv', 'customers', 'averageOrder', 'ordersPerMonth']
+  const moved: readonly (GoalMetric | null)[] = ['revenue', 'ltv', 'customers', 'ordersPerMonth']
   const asked = facts.brief.goals.some(({ metric }) => moved.includes(metric))
   const balance = ['points', 'tiers', 'cashback'].includes(facts.plan.programme.type)
   if (!balance || !asked) return ownNumberGoal(facts) ?? null
