@@ -3,7 +3,7 @@ import type { Candidate } from './candidates.ts'
 import { type Frugality, waysOf } from './fill.ts'
 import { newCustomerShare } from './new-customers.ts'
 import type { Placed } from './schedule.ts'
-import type { Slot } from './slots.ts'
+import { isCure, type Slot } from './slots.ts'
 import { worthOf } from './worth.ts'
 
 /** Makes a sufficient plan a good one: adds what pays, exchanges the weak for the strong, drops what loses money. */
@@ -87,7 +87,8 @@ export function exchange(assembly: Assembly, bench: Bench): Assembly {
   let best = assembly
   const weak = () =>
     best.placed
-      .filter(({ option }) => best.roots.has(option.playbook.id) && !option.playbook.effect.enabler)
+      .filter((item) => best.roots.has(item.option.playbook.id) && !item.option.playbook.effect.enabler)
+      .filter((item) => !isOnlyCure(item, best, bench))
       .toSorted((a, b) => worthPlaced(a, bench) - worthPlaced(b, bench))
       .slice(0, 6)
   const strong = byWorth(bench).slice(0, 10)
@@ -105,6 +106,19 @@ export function exchange(assembly: Assembly, bench: Bench): Assembly {
   return best
 }
 
+/** True for the one initiative of the plan that removes a complaint about the service where it arises: it stays whatever it costs. */
+function isOnlyCure({ option }: Placed, { placed }: Assembly, { candidates, workshop }: Bench): boolean {
+  const curesOf = (id: string) => {
+    const candidate = candidates.find(({ playbook }) => playbook.id === id)
+    return candidate && isCure(candidate) ? candidate.painIds : []
+  }
+  const others = placed.filter((item) => item.option.playbook.id !== option.playbook.id)
+  return curesOf(option.playbook.id).some(
+    (pain) =>
+      workshop.situation.servicePain(pain) && !others.some((item) => curesOf(item.option.playbook.id).includes(pain)),
+  )
+}
+
 /** Takes out what loses money, unless a necessary place would be empty without it. */
 export function dropLosers(assembly: Assembly, bench: Bench): Assembly {
   let best = assembly
@@ -112,6 +126,7 @@ export function dropLosers(assembly: Assembly, bench: Bench): Assembly {
   for (const { option } of assembly.placed) {
     const item = best.placed.find((placed) => placed.option.playbook.id === option.playbook.id)
     if (!item || item.option.playbook.effect.enabler || worthPlaced(item, bench) >= 0) continue
+    if (isOnlyCure(item, best, bench)) continue
     const plan = tryRoots(new Map([...best.roots].filter(([id]) => id !== option.playbook.id)), best, bench)
     if (plan) best = plan
   }

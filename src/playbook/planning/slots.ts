@@ -23,6 +23,14 @@ function losing({ threeYears }: Candidate): number {
   return threeYears !== null && threeYears < 0 ? 1 : 0
 }
 
+/** A cure is about this complaint and few others; what asks for reasons or apologises for any fault is none. */
+const mostCured = 3
+
+/** A proactive initiative that removes a complaint where it arises. */
+export function isCure({ playbook }: Pick<Candidate, 'playbook'>): boolean {
+  return playbook.direction === 'proactive' && playbook.pains.length <= mostCured
+}
+
 /** Staff initiatives that pay for a result; training and rights alone do not motivate. */
 const rewardsStaff: readonly string[] = ['staff-service-bonus', 'staff-enrol-bonus']
 
@@ -60,7 +68,12 @@ export function slotsFor(workshop: Workshop, candidates: readonly Candidate[]): 
       ),
     candidates: candidates
       .filter(({ playbook, painIds }) => painIds.includes(id) && playbook.direction !== 'winback')
-      .toSorted((a, b) => coverRank[a.playbook.direction] - coverRank[b.playbook.direction] || losing(a) - losing(b)),
+      .toSorted(
+        (a, b) =>
+          coverRank[a.playbook.direction] - coverRank[b.playbook.direction] ||
+          Number(isCure(b)) - Number(isCure(a)) ||
+          losing(a) - losing(b),
+      ),
   })
   const atLeast = (direction: string, least: number): Slot[] =>
     Array.from({ length: least }, (_, index) => ({
