@@ -14,7 +14,7 @@ export interface Candidate {
   score: number
   painIds: readonly string[]
   reasons: PlannedInitiative['reasons']
-  /** Margin minus cost over 36 months when launched in month 4; null when the margin is unknown. */
+  /** Margin minus cash cost over 36 months when launched in month 4; null when the margin is unknown. */
   threeYears: number | null
 }
 
@@ -41,7 +41,7 @@ const stageOfPain: Readonly<Record<PainTag, string>> = {
 }
 
 /** Answers to a complaint no word of the dictionary was found in: listen and remove causes one by one. */
-const openAnswers: readonly string[] = ['pro-top-reasons', 'pro-close-loop-24h']
+export const openAnswers: readonly string[] = ['pro-top-reasons', 'pro-close-loop-24h']
 
 function weakestStage({ tags }: Situation): string | null {
   const counts = new Map<string, number>()
@@ -113,7 +113,7 @@ function judge(
   const cost = option.oneOff + option.runPerMonth * months
   const timed = { playbook: option.playbook, variant, launchMonth: usualLaunchMonth } as const
   const margin = estimateMargin(timed, situation, 12)
-  const threeYears = worthOf(option, usualLaunchMonth, programme, situation)
+  const threeYears = worthOf(option, usualLaunchMonth, programme, situation, 'free')
   const condition = conditionHolds(playbook.id, situation) === true
   const weakStep = weakest !== null && playbook.journey.includes(weakest)
   const value = valuePoints(margin, cost, situation.brief.budget.total)

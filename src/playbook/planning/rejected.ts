@@ -5,6 +5,7 @@ import type { Chosen } from './choose-plan.ts'
 import { isPossible } from './conditions.ts'
 import { estimateMargin } from './estimate.ts'
 import type { Situation } from './situation.ts'
+import { worthOf } from './worth.ts'
 
 /** Why playbooks that fit are not in the plan: shown to the client with cost and benefit. */
 
@@ -14,10 +15,11 @@ const most = 8
 const launchMonth = 4
 
 function reasonFor(candidate: Candidate, chosen: Chosen): Rejected['reason'] {
-  const { playbook, threeYears, painIds } = candidate
-  if (threeYears !== null && threeYears < 0) return 'loses-money'
+  const { playbook, painIds } = candidate
   const { assembly, workshop, limits, candidates } = chosen
   const { situation } = workshop
+  const option = workshop.option(playbook.id, usualWay(situation))
+  if ((worthOf(option, launchMonth, workshop.programme, situation) ?? 0) < 0) return 'loses-money'
   // One place more than the plan has: what stops it now is money, people or time.
   const room = { launchesPerQuarter: limits.launchesPerQuarter + 2, most: limits.most + 6 }
   const { failure } = assemble(new Map([...assembly.roots, [playbook.id, usualWay(situation)]]), workshop, room)

@@ -1,6 +1,6 @@
 import { programmePlaybooks } from '../choose-programme.ts'
 import type { Assembly, Workshop } from './assemble.ts'
-import type { Candidate } from './candidates.ts'
+import { type Candidate, openAnswers } from './candidates.ts'
 
 /** What every plan must have, as places to be filled one after another. */
 export interface Slot {
@@ -28,7 +28,7 @@ const mostCured = 3
 
 /** A proactive initiative that removes a complaint where it arises. */
 export function isCure({ playbook }: Pick<Candidate, 'playbook'>): boolean {
-  return playbook.direction === 'proactive' && playbook.pains.length <= mostCured
+  return playbook.direction === 'proactive' && playbook.pains.length <= mostCured && !openAnswers.includes(playbook.id)
 }
 
 /** Staff initiatives that pay for a result; training and rights alone do not motivate. */

@@ -45,19 +45,20 @@ function ownWork(
   return { oneOff, perMonth: (opsHours / hoursPerDay) * rate(likelyOwner(playbook, staff)?.role) }
 }
 
-/** Margin minus cost and own work over 36 months for a launch in `launchMonth`; null when the margin is unknown. */
+/** Margin minus cost and own work (unless `free`) over 36 months for a launch in `launchMonth`; null when the margin is unknown. */
 export function worthOf(
   option: Option,
   launchMonth: number,
   programme: ProgrammeChoice | null,
   situation: Situation,
+  work: 'counted' | 'free' = 'counted',
 ): number | null {
   const { playbook, variant, oneOff, runPerMonth } = option
   const margin = estimateMargin({ playbook, variant, launchMonth }, situation, worthMonths)
   if (margin === null) return null
   const isMain = programme !== null && playbook.id === programmePlaybooks[programme.type]
   const rewards = isMain ? rewardsOver(programme, situation, launchMonth, playbook.rampMonths, worthMonths) : 0
-  const own = ownWork(option, situation)
+  const own = work === 'free' ? { oneOff: 0, perMonth: 0 } : ownWork(option, situation)
   // Waves of a win-back are planned for the first year only, and so is what they cost.
   const months = (playbook.effect.winback ? 12 : worthMonths) - launchMonth + 1
   return Math.round(margin - oneOff - own.oneOff - (runPerMonth + own.perMonth) * Math.max(0, months) - rewards)
