@@ -16,9 +16,13 @@ const redemptionLag = { points: [0, 0.5, 0.3, 0.2], credits: [0, 0, 0.4, 0.3, 0.
 /** Loss of effect per month after full ramp: programmes wear off, service fixes do not (domain model F14). */
 const programmeDecay = 0.03
 
-/** Money of the own team's work: set-up days and running hours at day rates, outside the budget but inside the case (F41). */
-function labourOf(initiative: Initiative, currency: string): { oneOff: number; perMonth: number } {
-  const rate = (role: string) => dayRate(roleKind(role), currency) ?? 0
+/**
+ * Money of the own team's work: set-up days and running hours at day rates, outside the budget but inside the case (F41). Nothing where
+ * the budget pays for the team: the cost of the initiatives then holds it already.
+ */
+function labourOf(initiative: Initiative, { budget }: Brief): { oneOff: number; perMonth: number } {
+  if (budget.includesInternalStaff) return { oneOff: 0, perMonth: 0 }
+  const rate = (role: string) => dayRate(roleKind(role), budget.currency) ?? 0
   const oneOff = initiative.resources
     .filter(({ contractor }) => !contractor)
     .reduce((sum, { role, days }) => sum + days * rate(role), 0)
@@ -40,7 +44,7 @@ function lastMonthOf({ end, winback }: Initiative, brief: Brief): number | null 
 function caseInitiative(initiative: Initiative, brief: Brief): CaseInitiative {
   const dated = reckonable(initiative, brief)
   const launch = Math.max(1, planMonth(brief.start, dated.launch))
-  const labour = labourOf(dated, brief.budget.currency)
+  const labour = labourOf(dated, brief)
   return {
     id: initiative.id,
     launch,

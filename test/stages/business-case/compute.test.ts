@@ -88,6 +88,14 @@ describe('the outcome', () => {
     expect((base?.year.oneOff ?? 0) + (base?.year.run ?? 0)).toBeCloseTo(planned + (outcome?.labour ?? 0), 3)
   })
 
+  test('a budget that pays for the team is not charged for it twice', () => {
+    const brief = changed((copy) => {
+      copy.budget.includesInternalStaff = true
+    })
+    const base = businessCaseOf(brief, strategy.stages).outcome?.scenarios.find(({ name }) => name === 'base')
+    expect((base?.year.oneOff ?? 0) + (base?.year.run ?? 0)).toBeCloseTo(strategy.stages.initiatives.budget.planned, 3)
+  })
+
   test('a control group lowers the margin and nothing else', () => {
     const { experiment } = strategy.stages.monitoring
     const withGroup = (holdout: number | null) =>
