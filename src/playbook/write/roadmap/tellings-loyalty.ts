@@ -34,7 +34,7 @@ export const loyaltyTellings: Readonly<Record<string, Telling>> = {
     ],
   },
   'loy-cashback': {
-    short: { ru: 'кэшбэк по категориям', en: 'category cash-back' },
+    short: { ru: 'кешбэк по категориям', en: 'category cash-back' },
     ready: {
       ru: '100 пробных начислений сверены, потолок месяца сработал',
       en: '100 test accruals checked, the monthly cap works',
