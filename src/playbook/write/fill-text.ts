@@ -1,4 +1,4 @@
-import { fill, type Localised } from '../../core/localised.ts'
+import { fill, type Localised, type Params } from '../../core/localised.ts'
 import { discountCap } from '../design-programme.ts'
 import type { PlannedInitiative } from '../plan.ts'
 import { bare, capital, small, type Words } from '../words.ts'
@@ -107,7 +107,7 @@ export function fillText(facts: Facts, initiative: PlannedInitiative, template: 
     .replace(/1 (?:единица валюты|currency unit)/u, words.money(1))
     .replaceAll('через {ch}', 'через канал {ch}')
     .replace(/(?<=^|(?<!дн|мин|шт)[.!?]\s+)\{owner\}/gu, '{sentenceOwner}')
-  const filled = fill(text, {
+  const params: Params = {
     owner: words.role(initiative.owner),
     sentenceOwner: capital(initiative.owner),
     ch: channelOf(facts, initiative),
@@ -125,8 +125,9 @@ export function fillText(facts: Facts, initiative: PlannedInitiative, template: 
     boxes: (programme.stamps?.paid ?? 8) + (programme.stamps?.given ?? 2),
     paid: programme.stamps?.paid ?? 8,
     ...rebateRates(facts),
-  })
-  const open = /\{\w+\}/u.exec(filled)
+  }
+  // Looked for before filling: braces in the client's own names are letters, not places.
+  const open = [...text.matchAll(/\{(\w+)\}/gu)].find(([, name]) => !Object.hasOwn(params, name ?? ''))
   if (open) throw new Error(`unfilled ${open[0]} in ${id}`)
-  return capital(filled)
+  return capital(fill(text, params))
 }

@@ -34,7 +34,7 @@ function behavioural({ known, kind }: Facts): Omit<PlannedSegment, 'id'>[] {
     ...(large > 0 ? [part('large', large)] : []),
     part('regular', 1 - fresh - risk - large),
     part('risk', risk),
-  ]
+  ].filter(({ share }) => share > 0)
 }
 
 /** The client's own segments where there are any, with the customers at risk and the lost ones beside them. */
@@ -49,7 +49,11 @@ function fromBrief({ brief }: Facts): Omit<PlannedSegment, 'id'>[] {
     shareSource: share === null ? ('assumption' as const) : ('brief' as const),
     at,
   }))
-  return own.length === 1 ? [...own, { key: 'new', share: null, shareSource: 'assumption', at: null }] : own
+  // Beside a single named segment newcomers take what it leaves, a tenth at most; where it leaves nothing there is no such segment.
+  const fresh = rounded(Math.min(0.1, 1 - (own[0]?.share ?? 0)))
+  return own.length === 1 && fresh > 0
+    ? [...own, { key: 'new', share: fresh, shareSource: 'assumption', at: null }]
+    : own
 }
 
 /** Which segments the strategy works with; the same for every stage of a run. */
