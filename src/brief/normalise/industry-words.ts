@@ -40,7 +40,7 @@ export const industryWords: Readonly<Record<string, RegExp>> = {
     'образовательн~, онлайн-школ~, языков~ школ~, школ~ английского, школ~ программировани~, онлайн-курс~, курсы, курсов, репетитор~, автошкол~, edtech, online school~, online course~, courses, tutoring, e-learning, bootcamp~, language school~',
   ),
   'service-center': phrasePattern(
-    'автосервис~, шиномонтаж~, автомастерск~, мастерская, мастерские, мастерской, сервисн~ центр~, сервис-центр~, техцентр~, автомойк~, детейлинг~, ремонт~ авто~, ремонт~ техник~, ремонт~ бытов~, ремонт~ телефон~, ремонт~ смартфон~, ремонт~ ноутбук~, ремонт~ компьютер~, ремонт~ устройств~, ремонт~ электроник~, замен~ экран~, замен~ дисплея, замен~ масла, car service, auto repair~, car repair~, phone repair~, device repair~, repair shop~, repair service~, service centre~, service center~, garage, garages, workshop, tyre~, mechanic, mechanics',
+    'автосервис~, шиномонтаж~, автомастерск~, мастерск~ по ремонту, сервисн~ центр~, сервис-центр~, техцентр~, автомойк~, детейлинг~, ремонт~ авто~, ремонт~ техник~, ремонт~ бытов~, ремонт~ телефон~, ремонт~ смартфон~, ремонт~ ноутбук~, ремонт~ компьютер~, ремонт~ устройств~, ремонт~ электроник~, замен~ экран~, замен~ дисплея, замен~ масла, car service, auto repair~, car repair~, phone repair~, device repair~, repair shop~, repair service~, service centre~, service center~, garage, garages, repair workshop~, tyre~, mechanic, mechanics',
   ),
   pharmacy: phrasePattern('аптек~, аптечн~, фармацевт~, pharmacy, pharmacies, drugstore~, chemist~'),
   'b2b-dist': phrasePattern(

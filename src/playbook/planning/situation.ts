@@ -44,9 +44,13 @@ function wordsOf({ company, audience, products, tools }: Brief): string {
     .join(' · ')
 }
 
-/** By what is sold and what the client calls the business; a description may tell of a membership that was dropped. */
+/**
+ * By what the client calls the business, or by most of what is sold: one pass beside single sales does not make payments recur, and a
+ * description may tell of a membership that was dropped.
+ */
 function sellsSubscriptions({ company, products }: Brief): boolean {
-  return subscriptionWords.test([company.industry ?? '', ...products.map(({ name }) => name)].join(' · '))
+  const recurring = products.filter(({ name }) => subscriptionWords.test(name))
+  return subscriptionWords.test(company.industry ?? '') || recurring.length * 2 > products.length
 }
 
 function countIn(text: string, pattern: RegExp): number | null {

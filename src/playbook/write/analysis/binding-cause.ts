@@ -31,7 +31,7 @@ function lossArithmetic({ known, words, noun }: Facts): string | null {
   const parts =
     frequency === 1
       ? `${words.money(order)} × ${words.percent(margin)}`
-      : `${words.number(frequency)} × ${words.money(order)} × ${words.percent(margin)}`
+      : `${words.number(frequency, 2)} × ${words.money(order)} × ${words.percent(margin)}`
   return sentences(
     lost,
     words.say({
