@@ -1,7 +1,27 @@
+import type { Brief } from '../../core/brief.ts'
 import { defineRule, type Rule } from '../../core/rule.ts'
 import { placeholdersIn } from '../../text/placeholders.ts'
 import { sayIn } from './say.ts'
 import { textFields } from './text-fields.ts'
+
+/** Every text of the brief: what the client wrote that way is the client's word. */
+function wordsOfClient(brief: Brief): string {
+  return textFields(brief)
+    .map(({ text }) => text)
+    .join('\n')
+}
+
+/** The first placeholder that the client did not write; undefined when there is none. */
+function leakIn(text: string, clientWords: string): string | undefined {
+  let rest = text
+  for (;;) {
+    const matches = placeholdersIn(rest)
+    const leak = matches.find((match) => !clientWords.includes(match))
+    if (leak !== undefined || matches.length === 0) return leak
+    // One pattern names its first match only: the next one shows once this is gone.
+    rest = matches.reduce((kept, match) => kept.replaceAll(match, ' '), rest)
+  }
+}
 
 /** One instance for each stage; the rule reads every text of the draft. */
 export function placeholderLeakRule<Draft, Needs>(): Rule<Draft, Needs> {
@@ -18,8 +38,9 @@ export function placeholderLeakRule<Draft, Needs>(): Rule<Draft, Needs> {
     repair: 'Write the real value instead of the placeholder {match}, or a sentence that needs no value.',
     check: (draft, { brief }) => {
       const say = sayIn(brief)
+      const clientWords = wordsOfClient(brief)
       return textFields(draft).flatMap(({ pointer, text }) => {
-        const match = placeholdersIn(text)[0]
+        const match = leakIn(text, clientWords)
         if (match === undefined) return []
         return [
           {

@@ -229,6 +229,12 @@ testRule('roadmap', ruleOf(roadmapRules, 'channels-subset'), {
 })
 
 testRule('programme', ruleOf(programmeRules, 'placeholder-leak'), {
+  accepts: {
+    'what the client wrote that way': (draft, { brief }) => {
+      byId(brief.pains, 'P1').text = 'Delivery status shows N/A, letters begin with {name}'
+      draft.why = 'Members see the status instead of N/A, and no letter begins with {name}.'
+    },
+  },
   rejects: {
     'a name to be filled in': {
       change: (draft) => {
@@ -236,6 +242,14 @@ testRule('programme', ruleOf(programmeRules, 'placeholder-leak'), {
       },
       at: '/why',
       says: ['“[insert reason]”', '«[insert reason]»'],
+    },
+    'one placeholder beside a word of the client': {
+      change: (draft, { brief }) => {
+        byId(brief.pains, 'P1').text = 'Letters begin with {name}'
+        draft.why = 'Letters begin with {name} and end with <signature>.'
+      },
+      at: '/why',
+      says: ['“<signature>”', '«<signature>»'],
     },
     'a number to be filled in, deep inside': {
       change: ({ antiFraud }) => {
