@@ -2,7 +2,7 @@ import { ExpectedError } from '../core/errors.ts'
 import type { Strategy } from '../stages/index.ts'
 import type { Input } from './input.ts'
 import { safeLine } from './safe-text.ts'
-import { strategyFileSchema } from './wire.ts'
+import { type JudgedStrategy, strategyFileSchema } from './wire.ts'
 
 /** Size limit of a strategy.json. */
 export const mostStrategyBytes = 16 * 1024 * 1024
@@ -53,10 +53,7 @@ export function readStrategy(input: Input): Strategy {
 }
 
 /** A strategy.json whose envelope fits; the shape of the stages is left to the rules. @throws as {@link readStrategy}. */
-export function readEnvelope(
-  input: Input,
-  value: Record<string, unknown>,
-): Pick<Strategy, 'brief'> & { stages: Record<string, unknown> } {
+export function readEnvelope(input: Input, value: Record<string, unknown>): JudgedStrategy {
   const schema = strategyFileSchema.shape.brief
   const fit = schema.safeParse(value.brief)
   if (!fit.success)
@@ -67,5 +64,5 @@ export function readEnvelope(
   if (typeof value.stages !== 'object' || value.stages === null || Array.isArray(value.stages)) {
     throw refusal(input, ['  /stages: expected an object'])
   }
-  return { brief: fit.data, stages: value.stages as Record<string, unknown> }
+  return { brief: fit.data, stages: value.stages as Record<string, unknown>, businessCase: value.businessCase ?? null }
 }

@@ -9,6 +9,8 @@ import type { Model } from '../core/model.ts'
 import type { RunEvent } from '../core/run-event.ts'
 import { checkStrategy } from '../pipeline/check-strategy.ts'
 import { runPipeline } from '../pipeline/run-pipeline.ts'
+import { stagePresence } from '../pipeline/stage-presence.ts'
+import { staleCase } from '../pipeline/stale-case.ts'
 import { strategySchema } from '../pipeline/strategy-schema.ts'
 import { industries } from '../playbook/knowledge.ts'
 import { createPrompter, loadTemplates } from '../prompt/render.ts'
@@ -99,11 +101,33 @@ export async function runStrategy(options: RunOptions): Promise<Strategy> {
   }
 }
 
-/** Judges a strategy by the rules of its brief and of every stage. */
-export function judgeStrategy(strategy: Pick<Strategy, 'brief'> & { stages: Readonly<Record<string, unknown>> }) {
+/** What is judged of a strategy.json; the shape of the stages and of the business case is left to the rules. */
+export type JudgedStrategy = Pick<Strategy, 'brief'> & {
+  stages: Readonly<Record<string, unknown>>
+  /** Compared with what is computed now; not judged when the key is absent. */
+  businessCase?: unknown
+}
+
+/** Judges a strategy by the rules of its brief and of every stage, its stages by their presence, and its computed numbers. */
+export function judgeStrategy(strategy: JudgedStrategy): { findings: Finding[]; skipped: Skipped[] } {
   const brief = checkBrief(strategy.brief)
-  const drafts = checkStrategy(strategy, stages)
-  return { findings: [...brief.findings, ...drafts.findings], skipped: [...brief.skipped, ...drafts.skipped] }
+  const { findings, skipped, drafts } = checkStrategy(strategy, stages)
+  return {
+    findings: [
+      ...brief.findings,
+      ...stagePresence(strategy, stages),
+      ...findings,
+      ...caseFindings(strategy, drafts as Partial<Strategy['stages']>),
+    ],
+    skipped: [...brief.skipped, ...skipped],
+  }
+}
+
+function caseFindings(strategy: JudgedStrategy, drafts: Partial<Strategy['stages']>): Finding[] {
+  const { brief, businessCase } = strategy
+  const { programme, initiatives, monitoring } = drafts
+  if (!('businessCase' in strategy) || !programme || !initiatives || !monitoring) return []
+  return staleCase(businessCase, businessCaseOf(brief, { programme, initiatives, monitoring }), brief.language)
 }
 
 /** Schema of strategy.json. */

@@ -14,12 +14,13 @@ const reasons = {
 /**
  * Judges a strategy, edited by hand or not, by the rules of every stage it holds, in the order of the stages. Computed fields are
  * computed again first, so that the rules see what the edit means; a stored value that no longer follows from its inputs is a
- * finding of rule `computed`. A stage whose shape is broken yields findings of rule `shape`, and its rules are skipped.
+ * finding of rule `computed`. A stage whose shape is broken yields findings of rule `shape`, and its rules are skipped. Returns the drafts
+ * that could be judged too, completed, by stage id.
  */
 export function checkStrategy(
   strategy: { brief: Brief; stages: Readonly<Record<string, unknown>> },
   stages: readonly AnyStage[],
-): Check {
+): Check & { drafts: Readonly<Record<string, unknown>> } {
   const { brief } = strategy
   const check: Check = { findings: [], skipped: [] }
   const drafts: Record<string, unknown> = {}
@@ -48,5 +49,5 @@ export function checkStrategy(
     check.findings.push(...findings)
     check.skipped.push(...skipped)
   }
-  return check
+  return { ...check, drafts }
 }

@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { briefSchema } from '../core/brief.ts'
 import type { AnyStage } from '../core/stage.ts'
 import { strategyEnvelopeSchema } from '../core/strategy.ts'
-
-const packs: readonly string[] = briefSchema.shape.deliverables.element.options
+import { packs } from './stage-presence.ts'
 
 /** Schema of strategy.json for these stages: the envelope with one complete draft per stage; packs may be absent. */
 export function strategySchema(stages: readonly AnyStage[]) {

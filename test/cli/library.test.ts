@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { briefTemplateEn } from '../../src/cli/brief-template-en.ts'
 import { briefTemplateRu } from '../../src/cli/brief-template-ru.ts'
+import { judgeStrategy } from '../../src/cli/wire.ts'
 import { BriefError, checkStrategy, generateStrategy, type Model, renderReport } from '../../src/index.ts'
 
 const now = new Date('2026-11-21T16:00:00Z')
@@ -55,6 +56,21 @@ describe('the library', () => {
   it('stops when its signal is aborted', async () => {
     const signal = AbortSignal.abort(new Error('enough'))
     await expect(generateStrategy(briefTemplateEn, { now, signal })).rejects.toThrow('enough')
+  })
+
+  it('judges the business case and the presence of stages of a file', async () => {
+    const strategy = JSON.parse(JSON.stringify(await generateStrategy(briefTemplateEn, { now })))
+    const places = (changes: object) =>
+      judgeStrategy({ ...strategy, ...changes })
+        .findings.filter(({ severity }) => severity === 'error')
+        .map(({ rule, pointer }) => `${rule} ${pointer}`)
+    expect(places({})).toEqual([])
+    expect(places({ businessCase: null })).toEqual(['computed '])
+    const outcome = { ...strategy.businessCase.outcome, weightedNpv36: 1 }
+    expect(places({ businessCase: { ...strategy.businessCase, outcome } })).toEqual(['computed /outcome/weightedNpv36'])
+    const { goals: _goals, ...rest } = strategy.stages
+    expect(places({ stages: rest })).toContain('shape /stages/goals')
+    expect(places({ stages: {} })).toHaveLength(6)
   })
 
   it('finds what an edit broke, and refuses what is no strategy', async () => {
