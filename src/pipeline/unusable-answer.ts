@@ -2,7 +2,7 @@ import { ExpectedError } from '../core/errors.ts'
 import type { Drafting, Outcome } from './drafting.ts'
 import { escapeText } from './escape-text.ts'
 
-const otherModel = 'Try another model for this stage: --stage-model'
+const otherModel = 'Try another model: --model NAME'
 
 const reasons = {
   refusal: { what: 'the model refused', hint: `Reword the brief where it may look harmful. ${otherModel}` },
@@ -15,8 +15,8 @@ const reasons = {
     what: 'the endpoint gave no readable answer',
     hint: `Check that the endpoint speaks chat completions. ${otherModel}`,
   },
-  'not-json': { what: 'the answer was not the JSON asked for', hint: `Check --structured. ${otherModel}` },
-  'wrong-shape': { what: 'the answer never had the right shape', hint: `Check --structured. ${otherModel}` },
+  'not-json': { what: 'the answer was not the JSON asked for', hint: otherModel },
+  'wrong-shape': { what: 'the answer never had the right shape', hint: otherModel },
 } as const
 
 /** No answer of a stage could be used: names the stage, what happened, and the start of what came back. */
@@ -27,6 +27,6 @@ export function unusableAnswer({ stage, run, ledger }: Drafting, { attempt, read
   const text = attempt.answer.text.trim()
   const back = text === '' ? 'It was empty.' : `It began: ${escapeText(text.replaceAll(/\s+/g, ' '), 80)}`
   return new ExpectedError('answer', `Stage ${stage.id}: ${what}${times}.${misfit} ${back}`, {
-    hint: `${hint} ${stage.id}=MODEL (now ${run.model.name}).`,
+    hint: `${hint} (now ${run.model.name}).`,
   })
 }

@@ -91,7 +91,7 @@ describe('the first draft', () => {
     expect(error.class).toBe('answer')
     expect(error.message).toContain(message)
     expect(error.message).toContain('Stage ideas')
-    expect(error.hint).toContain('--stage-model')
+    expect(error.hint).toMatch(/^(?!.*--(?:stage-model|structured)).*--model NAME/)
   })
 
   it('quotes at most 80 characters, nothing invisible', async () => {
