@@ -4,6 +4,12 @@ import { ExpectedError } from '../core/errors.ts'
 /** Variables of a template. Data goes in as values and is never compiled, so braces in a brief stay braces. */
 export type Variables = Readonly<Record<string, unknown>>
 
+/** What an error of Handlebars says, without the drawing below it. */
+function firstLines(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.split('\n').slice(0, 3).join(' ')
+}
+
 const blocks = ['each', 'if', 'unless'] as const
 
 function failure(name: string, message: string, cause: unknown): ExpectedError {
@@ -45,22 +51,30 @@ function withoutPrototype(variables: Variables): Variables {
 
 /**
  * Compiles a template that may use variables, `each`, `if` and `unless` only. Rendering throws ExpectedError('usage') with the name of
- * the template and the variable when one is unknown, and with the place when the template cannot be read.
+ * the template and the variable when one is unknown; compiling throws it for an empty template, and with the place for one that cannot be read.
  */
 export function compileTemplate(name: string, source: string): (variables: Variables) => string {
-  const render = strictEnvironment(source).compile(source, {
+  if (source.trim() === '') throw failure(name, 'it is empty', null)
+  const environment = strictEnvironment(source)
+  const options = {
     strict: true,
     noEscape: true,
     knownHelpersOnly: true,
     knownHelpers: { with: false, log: false, lookup: false },
-  })
+  }
+  try {
+    // `compile` waits for the first use; a broken template must fail before anything is asked.
+    environment.precompile(source, options)
+  } catch (error) {
+    throw failure(name, firstLines(error), error)
+  }
+  const render = environment.compile(source, options)
   return (variables) => {
     try {
       return render(withoutPrototype(variables))
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
-      const unknown = /^"(.+?)" not defined.*?(?: - (\d+):\d+)?$/.exec(message)
-      if (!unknown) throw failure(name, message.split('\n').slice(0, 3).join(' '), error)
+      const unknown = /^"(.+?)" not defined.*?(?: - (\d+):\d+)?$/.exec(error instanceof Error ? error.message : '')
+      if (!unknown) throw failure(name, firstLines(error), error)
       const line = unknown[2] ? ` in line ${unknown[2]}` : ''
       throw failure(
         name,

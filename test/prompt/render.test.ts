@@ -133,6 +133,17 @@ describe('createPrompter', () => {
     expect(error.message).toContain(message)
   })
 
+  it.each([
+    ['{{#each rules}}', 'Parse error on line 1'],
+    ['{{#with rules}}{{/with}}', 'unknown helper with'],
+    [' \n', 'it is empty'],
+  ])('refuses %j before anything is asked', (source, message) => {
+    const error = failure(() => prompter({ repair: source }))
+    expect(error.class).toBe('usage')
+    expect(error.message).toContain('repair.hbs')
+    expect(error.message).toContain(message)
+  })
+
   it('fails before anything is asked when a template is missing', () => {
     const { roadmap: _roadmap, ...rest } = templates
     expect(failure(() => createPrompter(rest, { brief: smallBrief(), stages })).message).toBe(
