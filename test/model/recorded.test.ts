@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -27,9 +28,18 @@ test.each([
   ['a file for a folder', () => join(directory, 'goals-2.json')],
 ])('%s names stage, attempt and file', async (_, place) => {
   const failure = await failureOf(recordedModel(place()).answer(question({ attempt: 1 })))
-  expect(failure).toMatchObject({ class: 'answer', hint: expect.stringContaining('--record') })
+  expect(failure).toMatchObject({ class: 'answer', hint: 'Put the raw text of the answer into that file.' })
   expect(failure.message).toContain('stage "goals", attempt 1')
   expect(failure.message).toContain(join(place(), 'goals-1.json'))
+})
+
+test('what is no regular file is refused at once', async () => {
+  execFileSync('mkfifo', [join(directory, 'roadmap-1.json')])
+  await mkdir(join(directory, 'programme-1.json'))
+  for (const stage of ['roadmap', 'programme']) {
+    const failure = await failureOf(recordedModel(directory).answer(question({ stage, attempt: 1 })))
+    expect(failure).toMatchObject({ class: 'io', message: expect.stringContaining('it is no regular file') })
+  }
 })
 
 test('a run that was stopped reads nothing', async () => {
