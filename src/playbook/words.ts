@@ -128,6 +128,15 @@ export function bare(text: string): string {
     .replace(/[.,;:]+$/u, '')
 }
 
+/** A long text of the client cut after a word, with an ellipsis: what a message or a short fact can carry. */
+export function shortened(text: string, most = 60): string {
+  const whole = bare(text)
+  if (whole.length <= most) return whole
+  const cut = whole.slice(0, most)
+  const atWord = /\s/u.test(whole.charAt(most)) ? cut : cut.replace(/\s\S*$/u, '')
+  return `${atWord.replace(/[\s.,;:\uD800-\uDBFF]+$/u, '')}…`
+}
+
 /** First letter in upper case. */
 export function capital(text: string): string {
   return text.replace(/^\p{L}/u, (letter) => letter.toUpperCase())

@@ -87,6 +87,12 @@ export function slotsFor(workshop: Workshop, candidates: readonly Candidate[]): 
     filled: ({ placed }) => placed.some(({ option }) => rewardsStaff.includes(option.playbook.id)),
     candidates: inDirection('staff').filter(({ playbook }) => rewardsStaff.includes(playbook.id)),
   }
+  // Saving those who cancel is no return: only a playbook that invites the lost back takes the place.
+  const calling: Slot = {
+    id: 'winback:1',
+    filled: ({ placed }) => placed.some(({ option }) => option.playbook.effect.winback),
+    candidates: paying(inDirection('winback').filter(({ playbook }) => playbook.effect.winback)),
+  }
   const servicePains = brief.pains.filter(({ id }) => situation.servicePain(id))
   const otherPains = brief.pains.filter(({ id }) => !situation.servicePain(id))
   return [
@@ -94,7 +100,7 @@ export function slotsFor(workshop: Workshop, candidates: readonly Candidate[]): 
     { id: 'programme', filled: (plan) => !programme || count(plan, 'loyalty') > 0, candidates: main },
     ...otherPains.map(pain),
     ...(staff.people === 1 ? [] : [motivation]),
-    ...(knowsWhoLeaves(workshop) ? atLeast('winback', 1) : []),
+    ...(knowsWhoLeaves(workshop) ? [calling] : []),
     ...atLeast('proactive', 2),
     ...atLeast('personal', 2),
     {

@@ -1,7 +1,7 @@
 import { fill, type Localised, type Params } from '../../core/localised.ts'
 import { discountCap } from '../design-programme.ts'
 import type { PlannedInitiative } from '../plan.ts'
-import { bare, capital, small, type Words } from '../words.ts'
+import { capital, shortened, small, type Words } from '../words.ts'
 import type { Facts } from './facts.ts'
 import { memberWords } from './member-words.ts'
 import { promotableProduct } from './promotable.ts'
@@ -112,8 +112,8 @@ export function fillText(facts: Facts, initiative: PlannedInitiative, template: 
     sentenceOwner: capital(initiative.owner),
     ch: channelOf(facts, initiative),
     aov: orderText(facts, words),
-    product: words.quote(promotableProduct(brief)?.name ?? brief.company.name),
-    company: bare(brief.company.name),
+    product: words.quote(shortened(promotableProduct(brief)?.name ?? brief.company.name)),
+    company: shortened(brief.company.name),
     interval: intervalDays,
     // The alarm of a missed visit rings at twice the usual interval, long before a customer counts as lost.
     lapse: id === 'per-missed-visit' ? intervalDays * 2 : lapseDays,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Brief } from '../../../src/core/brief.ts'
 import { planStrategy } from '../../../src/playbook/plan-strategy.ts'
+import { shortened } from '../../../src/playbook/words.ts'
 import { segmentPlan } from '../../../src/playbook/write/analysis/segment-plan.ts'
 import { factsOf } from '../../../src/playbook/write/facts.ts'
 import { business } from '../plan/businesses.ts'
@@ -51,3 +52,44 @@ describe('segments', () => {
     expect(planned.map(({ key }) => key)).toEqual(['regular', 'risk', 'dormant'])
   })
 })
+
+test('a long company name is cut after a word', () => {
+  const brief = business('coffee bar')
+  const long: Brief = { ...brief, company: { ...brief.company, name: 'Кофейня у станции '.repeat(16).trim() } }
+  const { drafts, plan } = writeAll(long)
+  expect(textsIn(drafts.initiatives).filter(({ text }) => text.includes(long.company.name))).toEqual([])
+  expect(shortened(long.company.name)).toBe('Кофейня у станции Кофейня у станции Кофейня у станции…')
+  expect(plan.initiatives.length).toBeGreaterThan(3)
+})
+
+test('a margin of nothing promises no endless number of customers', () => {
+  const brief = business('coffee chain')
+  const { grossMargin } = brief.metrics
+  const metrics = { ...brief.metrics, grossMargin: grossMargin && { ...grossMargin, value: 0 } }
+  const texts = textsIn(writeAll({ ...brief, metrics }).drafts.analysis)
+  expect(texts.filter(({ text }) => /∞|Infinity|NaN/u.test(text))).toEqual([])
+})
+
+describe('SWOT', () => {
+  test.each(['one-chair salon', 'coffee bar', 'repair workshop'])('%s has three facts a quadrant', (name) => {
+    for (const facts of Object.values(writeAll(business(name)).drafts.analysis.swot)) {
+      expect(facts.length).toBeGreaterThanOrEqual(3)
+    }
+  })
+
+  test('a complaint told twice is one weakness, and long lists are cut to three names', () => {
+    const brief = { ...business('coffee bar'), channels: business('coffee chain').channels }
+    const pains = [...brief.pains, { id: 'P9', text: 'Очередь утром.' }]
+    const { w, s } = writeAll({ ...brief, pains }).drafts.analysis.swot
+    expect(w.filter(({ text }) => /очередь/iu.test(text)).length).toBe(1)
+    expect(s.some(({ text }) => text.includes('push, email, sms и ещё 1'))).toBe(true)
+  })
+})
+
+test.each(['SaaS', 'fitness', 'edtech', 'insurance'])(
+  '%s: the lost are invited back, not only kept from leaving',
+  (name) => {
+    const { initiatives } = planStrategy(business(name))
+    expect(initiatives.some(({ playbook }) => playbook.effect.winback)).toBe(true)
+  },
+)

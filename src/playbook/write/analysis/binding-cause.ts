@@ -66,7 +66,7 @@ function paybackArithmetic({ brief, plan, words, margin, known }: Facts): string
     : ''
   const product = brief.products.find((item) => item.price === price)
   const orders =
-    price === null
+    price === null || !Number.isFinite(needed)
       ? null
       : words.say({
           ru: `По цене ${words.money(price)}${product && known.order === null ? ` (${words.quote(product.name)})` : ''} это ${words.count(needed, 'repeatOrder')} за год, или ${words.number(Math.ceil(needed / 12))} в месяц`,
@@ -77,10 +77,11 @@ function paybackArithmetic({ brief, plan, words, margin, known }: Facts): string
       ru: 'Размер базы и отток в брифе не названы, поэтому считаем от обратного',
       en: 'The brief names neither the base nor churn, so the sum runs backwards',
     }),
-    words.say({
-      ru: `План стоит ${words.money(cost)}; при марже ${words.percent(margin.value)}${source} его возвращают ${words.money(revenue)} дополнительной выручки`,
-      en: `The plan costs ${words.money(cost)}; at a margin of ${words.percent(margin.value)}${source} it takes ${words.money(revenue)} of extra revenue to return it`,
-    }),
+    Number.isFinite(revenue) &&
+      words.say({
+        ru: `План стоит ${words.money(cost)}; при марже ${words.percent(margin.value)}${source} его возвращают ${words.money(revenue)} дополнительной выручки`,
+        en: `The plan costs ${words.money(cost)}; at a margin of ${words.percent(margin.value)}${source} it takes ${words.money(revenue)} of extra revenue to return it`,
+      }),
     orders,
     words.say({
       ru: 'Сколько клиентов теряется сейчас, покажет первый замер',

@@ -52,7 +52,8 @@ function moneyFinding(facts: Facts): Finding {
     ru: 'Вывод неверен, если удержанный клиент тратит вдвое меньше среднего: это видно по чекам через 3 месяца.',
     en: 'Wrong if a saved customer spends half the average: receipts show it after 3 months.',
   })
-  if (monthlyMargin !== null) {
+  // Less than half a unit of money a month pays for nothing: the number of saves would be endless.
+  if (monthlyMargin !== null && Math.round(monthlyMargin) > 0) {
     const yearly = Math.round(monthlyMargin) * 12
     const saves = Math.ceil(cost / yearly)
     return {
@@ -83,10 +84,16 @@ function moneyFinding(facts: Facts): Finding {
       en: `The plan costs ${words.money(cost)}; margin ${words.percent(margin.value)}${margin.borrowed ? ' (an assumption from the industry)' : ''}.`,
     }),
     implication: sentences(
-      words.say({
-        ru: `Чтобы вернуть денежные затраты плана (без труда команды), нужно ${words.money(revenue)} повторной выручки за год, которой без плана не было бы; её отмечают отдельно с первого дня.`,
-        en: `To return the plan's cash cost (own work excluded) it takes ${words.money(revenue)} of repeat revenue a year that would not come otherwise; it is marked from day one.`,
-      }),
+      !Number.isFinite(revenue) &&
+        words.say({
+          ru: 'При такой марже повторная выручка план не окупает: сначала пересматриваются цены и затраты',
+          en: 'At this margin repeat revenue does not pay for the plan: prices and costs are reviewed first',
+        }),
+      Number.isFinite(revenue) &&
+        words.say({
+          ru: `Чтобы вернуть денежные затраты плана (без труда команды), нужно ${words.money(revenue)} повторной выручки за год, которой без плана не было бы; её отмечают отдельно с первого дня.`,
+          en: `To return the plan's cash cost (own work excluded) it takes ${words.money(revenue)} of repeat revenue a year that would not come otherwise; it is marked from day one.`,
+        }),
       unspent(facts),
     ),
     disproof,

@@ -1,59 +1,20 @@
 import type { Brief } from '../../../core/brief.ts'
-import { bare } from '../../words.ts'
+import { isNearDuplicate } from '../../../text/similarity.ts'
+import { bare, shortened, type Words } from '../../words.ts'
 import type { Facts } from '../facts.ts'
 import { directChannels } from './direct-channels.ts'
+import { measuredStrengths } from './measured-strengths.ts'
 import type { SwotFact } from './swot.ts'
 
-function measuredStrengths({ brief, known, words, noun }: Facts): (SwotFact | null)[] {
-  const { industry } = brief
-  const { nps, churn, margin, frequency, customers } = known
-  return [
-    churn !== null && churn < industry.churn.mid
-      ? {
-          text: words.say({
-            ru: `Уходит ${words.percent(churn)} клиентов в месяц, у соседей по отрасли обычно ${words.percent(industry.churn.mid)}`,
-            en: `${words.percent(churn)} of customers leave a month while the industry usually loses ${words.percent(industry.churn.mid)}`,
-          }),
-          refs: ['brief.metrics.churn', 'industry.churn'],
-        }
-      : null,
-    nps !== null && nps >= industry.nps.mid
-      ? {
-          text: words.say({
-            ru: `Клиенты готовы советовать: NPS ${words.number(nps, 0)}, обычный для отрасли — ${words.number(industry.nps.mid, 0)}`,
-            en: `Customers are ready to recommend: NPS ${words.number(nps, 0)}, usual in the industry is ${words.number(industry.nps.mid, 0)}`,
-          }),
-          refs: ['brief.metrics.nps', 'industry.nps'],
-        }
-      : null,
-    frequency !== null && frequency > industry.ordersPerMonth.mid
-      ? {
-          text: words.say({
-            ru: `Активный клиент покупает ${words.count(frequency, 'time')} в месяц, в отрасли обычно ${words.number(industry.ordersPerMonth.mid)}: привычка уже есть`,
-            en: `An active customer buys ${words.count(frequency, 'time')} a month against ${words.number(industry.ordersPerMonth.mid)} in the industry: the habit is there`,
-          }),
-          refs: ['brief.metrics.ordersPerMonth', 'industry.ordersPerMonth'],
-        }
-      : null,
-    margin !== null && margin >= industry.grossMargin.mid
-      ? {
-          text: words.say({
-            ru: `Маржа ${words.percent(margin)} не ниже обычной для отрасли (${words.percent(industry.grossMargin.mid)}): есть из чего оплатить сервис`,
-            en: `A margin of ${words.percent(margin)} is not below the usual ${words.percent(industry.grossMargin.mid)}: it can pay for service`,
-          }),
-          refs: ['brief.metrics.grossMargin', 'industry.grossMargin'],
-        }
-      : null,
-    customers !== null && customers >= 500
-      ? {
-          text: words.say({
-            ru: `База — ${words.count(customers, noun)}: разговор с ними не требует рекламного бюджета`,
-            en: `A base of ${words.count(customers, noun)} can be spoken to without an advertising budget`,
-          }),
-          refs: ['brief.metrics.customers'],
-        }
-      : null,
-  ]
+/** Letters of a quotation a fact of thirty words can carry. */
+const longest = 140
+
+/** Three names at most, and how many more there are. */
+function firstOf(names: readonly string[], words: Words): string {
+  const more = names.length - 3
+  if (more <= 0) return words.list(names)
+  const first = names.slice(0, 3).join(', ')
+  return words.say({ ru: `${first} и ещё ${words.number(more)}`, en: `${first} and ${words.number(more)} more` })
 }
 
 export function strengths(facts: Facts): (SwotFact | null)[] {
@@ -79,8 +40,8 @@ export function strengths(facts: Facts): (SwotFact | null)[] {
     channels.length >= 2
       ? {
           text: words.say({
-            ru: `Прямые каналы к клиенту уже работают: ${words.list(channels.slice(0, 4))}`,
-            en: `Direct channels to the customer already work: ${words.list(channels.slice(0, 4))}`,
+            ru: `Прямые каналы к клиенту уже работают: ${firstOf(channels, words)}`,
+            en: `Direct channels to the customer already work: ${firstOf(channels, words)}`,
           }),
           refs: ['brief.channels'],
         }
@@ -88,8 +49,8 @@ export function strengths(facts: Facts): (SwotFact | null)[] {
     brief.tools.length > 0
       ? {
           text: words.say({
-            ru: `Уже есть инструменты (${words.list(brief.tools.slice(0, 4).map(bare))}): план начинает с них, а не с покупки новых`,
-            en: `Tools are in place (${words.list(brief.tools.slice(0, 4).map(bare))}): the plan starts with them, not with buying new ones`,
+            ru: `Уже есть инструменты (${firstOf(brief.tools.map(bare), words)}): план начинает с них, а не с покупки новых`,
+            en: `Tools are in place (${firstOf(brief.tools.map(bare), words)}): the plan starts with them, not with buying new ones`,
           }),
           refs: ['brief.tools'],
         }
@@ -97,8 +58,8 @@ export function strengths(facts: Facts): (SwotFact | null)[] {
     names.length >= 2
       ? {
           text: words.say({
-            ru: `Есть что предложить следующим: ${words.list(names.slice(0, 4))}`,
-            en: `There is something to offer next: ${words.list(names.slice(0, 4))}`,
+            ru: `Есть что предложить следующим: ${firstOf(names, words)}`,
+            en: `There is something to offer next: ${firstOf(names, words)}`,
           }),
           refs: ['brief.products'],
         }
@@ -115,8 +76,8 @@ export function strengths(facts: Facts): (SwotFact | null)[] {
     numbered.length > 0
       ? {
           text: words.say({
-            ru: `Цель задана числом: ${words.quote(numbered[0]?.text ?? '')}`,
-            en: `A goal is set as a number: ${words.quote(numbered[0]?.text ?? '')}`,
+            ru: `Цель задана числом: ${words.quote(shortened(numbered[0]?.text ?? '', longest))}`,
+            en: `A goal is set as a number: ${words.quote(shortened(numbered[0]?.text ?? '', longest))}`,
           }),
           refs: [`brief.goals.${numbered[0]?.id}`],
         }
@@ -144,6 +105,15 @@ export function strengths(facts: Facts): (SwotFact | null)[] {
       }),
       refs: ['brief.budget'],
     },
+    brief.products[0]
+      ? {
+          text: words.say({
+            ru: `Продавать новое не требуется: план опирается на то, что уже покупают, — ${words.quote(shortened(brief.products[0].name))}`,
+            en: `Nothing new has to be sold: the plan rests on what people buy already, ${words.quote(shortened(brief.products[0].name))}`,
+          }),
+          refs: [`brief.products.${brief.products[0].id}`],
+        }
+      : null,
   ]
 }
 
@@ -170,11 +140,15 @@ export function weaknesses(facts: Facts): (SwotFact | null)[] {
   const { industry } = brief
   const { churn, nps, lostPerMonth } = known
   const ordered = [cause, ...pains.filter(({ id }) => id !== cause.id)]
+  // A complaint told twice in other words is one weakness.
+  const told = ordered.filter(
+    ({ text }, at) => !ordered.slice(0, at).some((other) => isNearDuplicate(other.text, text)),
+  )
   return [
-    ...ordered.slice(0, 3).map(({ id, text }) => ({
+    ...told.slice(0, 3).map(({ id, text }) => ({
       text: words.say({
-        ru: `В брифе: ${words.quote(text)}`,
-        en: `The brief says: ${words.quote(text)}`,
+        ru: `В брифе: ${words.quote(shortened(text, longest))}`,
+        en: `The brief says: ${words.quote(shortened(text, longest))}`,
       }),
       refs: [`brief.pains.${id}`],
     })),
@@ -218,8 +192,14 @@ export function weaknesses(facts: Facts): (SwotFact | null)[] {
     directChannels(facts).length <= 1
       ? {
           text: words.say({
-            ru: `Мало прямых каналов (${words.list(brief.channels.map(({ name }) => name))}): ушедшего клиента трудно позвать обратно`,
-            en: `Few direct channels (${words.list(brief.channels.map(({ name }) => name))}): a lost customer is hard to call back`,
+            ru: `Мало прямых каналов (${firstOf(
+              brief.channels.map(({ name }) => name),
+              words,
+            )}): ушедшего клиента трудно позвать обратно`,
+            en: `Few direct channels (${firstOf(
+              brief.channels.map(({ name }) => name),
+              words,
+            )}): a lost customer is hard to call back`,
           }),
           refs: ['brief.channels'],
         }

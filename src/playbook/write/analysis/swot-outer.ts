@@ -1,7 +1,8 @@
 import { rewardBurden } from '../../../finance/rewards.ts'
-import { bare } from '../../words.ts'
+import { bare, shortened } from '../../words.ts'
 import type { Facts } from '../facts.ts'
 import { isPromotable } from '../promotable.ts'
+import { directChannels } from './direct-channels.ts'
 import type { SwotFact } from './swot.ts'
 
 /** Laws of the country as a threat: a checklist for a lawyer, spring 2026. */
@@ -34,6 +35,33 @@ function lawThreat({ brief, words }: Facts): SwotFact {
   }
 }
 
+/** Where those who left can be asked from the first day. */
+function askLeavers(facts: Facts): SwotFact | null {
+  const { brief, words } = facts
+  const name = directChannels(facts)[0] ?? brief.channels[0]?.name
+  if (name === undefined) return null
+  return {
+    text: words.say({
+      ru: `Спросить ушедших о причине можно сразу: канал ${words.quote(shortened(name))} уже работает`,
+      en: `Those who left can be asked why at once: the channel ${words.quote(shortened(name))} is in use already`,
+    }),
+    refs: ['brief.channels'],
+  }
+}
+
+/** The pain that goes first, with the day its removal starts; not quoted, the weaknesses do that. */
+function firstRemoval({ brief, first, cause, words }: Facts): SwotFact | null {
+  if (!first?.painIds.includes(cause.id)) return null
+  const place = brief.pains.findIndex(({ id }) => id === cause.id) + 1
+  return {
+    text: words.say({
+      ru: `Жалобу № ${words.number(place)} из брифа начинает снимать инициатива ${first.id}; запуск — ${words.date(first.launch)}`,
+      en: `Initiative ${first.id} starts to remove complaint no. ${words.number(place)} of the brief on ${words.date(first.launch)}`,
+    }),
+    refs: [`brief.pains.${cause.id}`],
+  }
+}
+
 export function opportunities(facts: Facts): (SwotFact | null)[] {
   const { brief, known, words, kind, returns, noun } = facts
   const { customers, monthlyMargin, dormant, newPerMonth, nps, order, margin } = known
@@ -41,7 +69,7 @@ export function opportunities(facts: Facts): (SwotFact | null)[] {
   const onePoint = customers !== null ? Math.round(customers * 0.01) : null
   const [main, second] = brief.products.filter((product) => isPromotable(brief, product))
   return [
-    onePoint !== null && monthlyMargin !== null
+    onePoint !== null && onePoint > 0 && monthlyMargin !== null && Math.round(monthlyMargin) > 0
       ? {
           text: words.say({
             ru: `Каждый процентный пункт оттока, ${words.count(onePoint, noun)} в месяц, стоит ${words.money(onePoint * Math.round(monthlyMargin))} месячной маржи`,
@@ -109,6 +137,8 @@ export function opportunities(facts: Facts): (SwotFact | null)[] {
       }),
       refs: ['industry.intervalDays'],
     },
+    firstRemoval(facts),
+    askLeavers(facts),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { npsMargin } from '../../../finance/sample-size.ts'
 import type { MonitoringAnswer } from '../../../stages/monitoring/schema.ts'
-import { bare, small } from '../../words.ts'
+import { bare, shortened, small } from '../../words.ts'
 import type { Facts } from '../facts.ts'
 import { promotableProduct } from '../promotable.ts'
 import { type EarlierDrafts, handful } from '../roadmap/launches.ts'
@@ -30,7 +30,7 @@ function toolOf({ brief, words }: Facts, fallback: { ru: string; en: string }): 
 }
 
 function company({ brief }: Facts): string {
-  return bare(brief.company.name)
+  return shortened(brief.company.name)
 }
 
 function relationship(facts: Facts): DraftFeedback {

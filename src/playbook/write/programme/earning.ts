@@ -1,4 +1,5 @@
 import type { ProgrammeAnswer } from '../../../stages/programme/schema.ts'
+import { shortened } from '../../words.ts'
 import type { Facts } from '../facts.ts'
 import { promotableProduct } from '../promotable.ts'
 
@@ -99,8 +100,8 @@ export function earnRules(facts: Facts): ProgrammeAnswer['earn'] {
   if (type === 'punch' && stamps) {
     rules.push({
       event: words.say({
-        ru: `Каждая оплаченная покупка: ${words.quote(promotableProduct(brief)?.name ?? brief.company.name)}`,
-        en: `Each paid purchase of ${words.quote(promotableProduct(brief)?.name ?? brief.company.name)}`,
+        ru: `Каждая оплаченная покупка: ${words.quote(shortened(promotableProduct(brief)?.name ?? brief.company.name))}`,
+        en: `Each paid purchase of ${words.quote(shortened(promotableProduct(brief)?.name ?? brief.company.name))}`,
       }),
       rate: earnRate,
       points: null,
@@ -162,7 +163,7 @@ export function earnRules(facts: Facts): ProgrammeAnswer['earn'] {
 export function burnRules(facts: Facts): ProgrammeAnswer['burn'] {
   const { plan, words, brief, noun } = facts
   const { type, minRedeem, maxRedeemShare, stamps, activationDays } = plan.programme
-  const product = words.quote(promotableProduct(brief)?.name ?? brief.company.name)
+  const product = words.quote(shortened(promotableProduct(brief)?.name ?? brief.company.name))
   const rules: Burn[] = []
   if (type === 'points' || type === 'tiers' || type === 'cashback') {
     rules.push({

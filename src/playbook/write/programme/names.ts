@@ -1,6 +1,6 @@
 import type { Localised } from '../../../core/localised.ts'
 import type { ProgrammeType } from '../../../stages/programme/schema.ts'
-import { bare } from '../../words.ts'
+import { shortened } from '../../words.ts'
 import type { Facts } from '../facts.ts'
 
 /** Kinds of programme as a client calls them, in the nominative. */
@@ -17,7 +17,7 @@ export const kindNames: Record<ProgrammeType, Localised> = {
 
 /** The name inside the quotes of the company's name, or all of it. */
 function brandOf(name: string): string {
-  return /[«"“]([^»"”]+)[»"”]/u.exec(name)?.[1] ?? bare(name)
+  return shortened(/[«"“]([^»"”]+)[»"”]/u.exec(name)?.[1] ?? name)
 }
 
 export function programmeName({ brief, plan, words }: Facts): string {

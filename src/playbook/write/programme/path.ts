@@ -1,5 +1,6 @@
 import type { Localised } from '../../../core/localised.ts'
 import type { ProgrammeAnswer } from '../../../stages/programme/schema.ts'
+import { shortened } from '../../words.ts'
 import { directChannels } from '../analysis/direct-channels.ts'
 import type { Facts } from '../facts.ts'
 import { promotableProduct } from '../promotable.ts'
@@ -9,7 +10,7 @@ type Benefit = ProgrammeAnswer['benefits'][number]
 
 function moneyBenefit({ plan, words, brief }: Facts): Benefit | null {
   const { type, earnRate, stamps } = plan.programme
-  const product = words.quote(promotableProduct(brief)?.name ?? brief.company.name)
+  const product = words.quote(shortened(promotableProduct(brief)?.name ?? brief.company.name))
   const text: Partial<Record<typeof type, { ru: string; en: string }>> = {
     points: {
       ru: `${words.percent(earnRate)} покупки возвращается баллами`,

@@ -1,4 +1,4 @@
-import { bare } from '../../words.ts'
+import { bare, shortened } from '../../words.ts'
 import type { Facts } from '../facts.ts'
 import { promotableProduct } from '../promotable.ts'
 import type { ChannelBook } from './channel-choice.ts'
@@ -40,7 +40,7 @@ interface Frame {
 function framesOf(facts: Facts, drafts: EarlierDrafts): Frame[] {
   const { words, brief, kind } = facts
   const { programme } = drafts
-  const company = bare(brief.company.name)
+  const company = shortened(brief.company.name)
   const units = words.say(unitsOf(drafts))
   const frames: Frame[] = []
   if (inPoints.includes(programme.type)) {
