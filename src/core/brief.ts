@@ -1,15 +1,29 @@
 import { z } from 'zod'
+import { isIsoDate } from './date.ts'
 import { languageSchema } from './localised.ts'
 
 /** Where a number comes from. It is printed beside the number. */
 export const provenanceSchema = z.enum(['given', 'derived', 'benchmark', 'assumed'])
 export type Provenance = z.infer<typeof provenanceSchema>
 
+/** Far above any business, far below where sums stop being exact or finite. */
+const largest = 1e15
+
+/** A number no computation overflows on. */
+const bounded = z.number().min(-largest).max(largest)
+const amount = z.number().min(0).max(largest)
+const fraction = z.number().min(0).max(1)
+
+const currencies = new Set(Intl.supportedValuesOf('currency'))
+function isCurrency(code: string): boolean {
+  return currencies.has(code)
+}
+
 const periodSchema = z.enum(['month', 'quarter', 'year'])
 
 /** A known fact of the business with its origin; rates are fractions 0..1, money is in the currency of the budget. */
 const metricSchema = z.strictObject({
-  value: z.number(),
+  value: bounded,
   provenance: provenanceSchema,
   /** For a derived or borrowed value: what it was computed from, as `brief.…` and `industry.…` paths with the formula number. */
   basis: z.string().nullable(),
@@ -19,7 +33,7 @@ export type Metric = z.infer<typeof metricSchema>
 const rateMetricSchema = metricSchema.extend({ period: periodSchema })
 export type RateMetric = z.infer<typeof rateMetricSchema>
 
-const rangeSchema = z.strictObject({ low: z.number(), mid: z.number(), high: z.number() })
+const rangeSchema = z.strictObject({ low: bounded, mid: bounded, high: bounded })
 export type Range = z.infer<typeof rangeSchema>
 
 /** What is usual in the client's industry: the only source of borrowed numbers, always marked `benchmark`. */
@@ -38,9 +52,9 @@ const industrySchema = z.strictObject({
   /** Contribution margin, fraction. */
   grossMargin: rangeSchema,
   /** Usual days between purchases. */
-  intervalDays: z.number(),
+  intervalDays: amount,
   /** Days without a purchase after which a customer counts as lapsed. */
-  lapseDays: z.number(),
+  lapseDays: amount,
   leaveReasons: z.string(),
   /** Weeks in which nothing new is launched, as people write it; `none` where there is none. */
   freeze: z.string(),
@@ -109,7 +123,7 @@ export const briefSchema = z.strictObject({
   /** ISO 3166-1 alpha-2; null when the brief names none and it cannot be told. */
   country: z.string().nullable(),
   /** First day of the twelve-month plan. */
-  start: z.string(),
+  start: z.string().refine(isIsoDate, 'expected a day as YYYY-MM-DD'),
   company: z.strictObject({
     name: z.string(),
     /** As the client wrote it. */
@@ -120,14 +134,14 @@ export const briefSchema = z.strictObject({
   industry: industrySchema,
   audience: z.strictObject({
     description: z.string(),
-    age: z.tuple([z.number(), z.number()]).nullable(),
+    age: z.tuple([amount, amount]).nullable(),
     needs: z.array(z.string()),
     exclude: z.array(z.string()),
     segments: z.array(
       z.strictObject({
         id: z.string(),
         name: z.string(),
-        share: z.number().nullable(),
+        share: fraction.nullable(),
         description: z.string().nullable(),
       }),
     ),
@@ -136,7 +150,7 @@ export const briefSchema = z.strictObject({
     z.strictObject({
       id: z.string(),
       name: z.string(),
-      price: z.number().nullable(),
+      price: amount.nullable(),
       description: z.string().nullable(),
     }),
   ),
@@ -152,13 +166,13 @@ export const briefSchema = z.strictObject({
     ltv: metricSchema.extend({ valueBasis: z.enum(['margin', 'revenue', 'unstated']) }).nullable(),
     retention: rateMetricSchema.nullable(),
     churn: rateMetricSchema.nullable(),
-    nps: metricSchema.extend({ responses: z.number().nullable() }).nullable(),
+    nps: metricSchema.extend({ responses: amount.nullable() }).nullable(),
     cac: metricSchema.nullable(),
     other: z.array(
       z.strictObject({
         id: z.string(),
         name: z.string(),
-        value: z.number(),
+        value: bounded,
         /** `fraction` for a value written as a percentage, else the unit as written or null. */
         unit: z.string().nullable(),
         period: periodSchema.nullable(),
@@ -168,23 +182,23 @@ export const briefSchema = z.strictObject({
   pains: z.array(z.strictObject({ id: z.string(), text: z.string() })),
   budget: z.strictObject({
     /** For the twelve months, in `currency`; the lower bound when a range was given. */
-    total: z.number(),
+    total: amount,
     /** ISO 4217. */
-    currency: z.string(),
+    currency: z.string().refine(isCurrency, 'expected a currency of ISO 4217'),
     includesRewards: z.boolean(),
     includesInternalStaff: z.boolean(),
     /** Share of the planned cost kept in reserve, fraction. */
-    contingency: z.number(),
+    contingency: fraction,
   }),
   team: z.array(
     z.strictObject({
       id: z.string(),
       role: z.string(),
-      people: z.number(),
+      people: amount,
       /** Full-time equivalents of all people of the role together; null when unknown. */
-      fte: z.number().nullable(),
+      fte: amount.nullable(),
       /** Working hours of one full-time person per month. */
-      hoursPerMonth: z.number(),
+      hoursPerMonth: amount,
     }),
   ),
   tools: z.array(z.string()),
@@ -194,7 +208,7 @@ export const briefSchema = z.strictObject({
       text: z.string(),
       metric: goalMetricSchema.nullable(),
       /** Fraction for rates, points for NPS, money for LTV; null when the goal has no number. */
-      target: z.number().nullable(),
+      target: bounded.nullable(),
       /** True when `target` is a relative change ("revenue +20 %"). */
       relative: z.boolean(),
       period: periodSchema.nullable(),
@@ -204,10 +218,10 @@ export const briefSchema = z.strictObject({
   constraints: z.array(z.string()),
   finance: z.strictObject({
     /** Annual, fraction. */
-    discountRate: z.number(),
+    discountRate: amount,
     discountRateProvenance: provenanceSchema,
     /** Twelve multipliers of order frequency with mean 1. */
-    season: z.array(z.number()),
+    season: z.array(amount).length(12),
     vatIncluded: z.boolean(),
   }),
   deliverables: z.array(z.enum(['launch', 'offers', 'crm'])),
