@@ -1,3 +1,4 @@
+import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
@@ -37,7 +38,8 @@ export function settingsOf(env: Readonly<Record<string, string | undefined>>): S
 export async function readDotEnv(directory: string): Promise<Settings> {
   const path = join(directory, '.env')
   try {
-    const file = await open(path)
+    // Opening a pipe nobody writes to would wait for ever without O_NONBLOCK.
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
       const stats = await file.stat()
       if (!stats.isFile()) return {}

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -124,6 +125,12 @@ describe('settings', () => {
       '# a comment\nOPENAI_API_KEY="sk-quoted"\nOPENAI_BASE_URL=\nNODE_OPTIONS=--inspect\n',
     )
     expect(await readDotEnv(folder)).toEqual({ OPENAI_API_KEY: 'sk-quoted' })
+  })
+
+  it('are none where .env is a pipe', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'settings-'))
+    execFileSync('mkfifo', [join(folder, '.env')])
+    expect(await readDotEnv(folder)).toEqual({})
   })
 
   it('are those of .env.example, no more and no less', async () => {
