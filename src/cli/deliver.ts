@@ -24,6 +24,9 @@ export async function deliver(
 ): Promise<void> {
   // Rendered before the first file is opened: a fault of a writer leaves no half of the set.
   const texts = targets.map((target) => ({ target, text: renderStrategy(strategy, target.format) }))
+  // Rendering holds the event loop: a signal that came meanwhile is heard here, while nothing is written yet.
+  await new Promise((resolve) => setImmediate(resolve))
+  shell.signal.throwIfAborted()
   for (const { target, text } of texts) {
     const { bytes, sha256 } = await writeTarget(target, text)
     shell.events?.emit({ type: 'artifact', format: target.format, path: target.path, bytes, sha256 })

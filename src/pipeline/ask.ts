@@ -52,6 +52,8 @@ export interface Attempt {
 
 /** Asks the author once and enters the call in the ledger. Transport errors of the author pass through untouched. */
 export async function ask(stage: AnyStage, run: StageRun, ledger: LedgerEntry[], question: Ask): Promise<Attempt> {
+  // An author that never waits would keep the event loop, and with it every signal, from being heard.
+  await new Promise((resolve) => setImmediate(resolve))
   run.signal.throwIfAborted()
   const attempt = ledger.length + 1
   const { kind, prompt, schema, findings, targets } = question

@@ -58,6 +58,23 @@ describe('a signal during a run', () => {
     expect(await readdir(folder)).not.toContain('report.md')
   })
 
+  it('is heard when the built-in author never waits', async () => {
+    const child = execa(
+      process.execPath,
+      [command, 'generate', 'brief.yaml', '-v', '--model', 'playbook', '-o', 'own.md'],
+      {
+        cwd: folder,
+        env: plainEnv,
+        extendEnv: false,
+        reject: false,
+        stdin: 'ignore',
+      },
+    )
+    child.stderr.once('data', () => child.kill('SIGINT'))
+    expect((await child).exitCode).toBe(130)
+    expect(await readdir(folder)).not.toContain('own.md')
+  })
+
   it('closes the event stream with one result', async () => {
     const { child } = await start(['--json'])
     child.kill('SIGINT')
