@@ -41,6 +41,9 @@ export const reasons = {
   },
   'not-one-of': { message: { en: 'this value is not allowed here', ru: 'такого значения здесь нет' } },
   'text-empty': { message: { en: 'the text is empty', ru: 'текст пустой' } },
+  'text-wordless': {
+    message: { en: 'the text holds neither a letter nor a digit', ru: 'в тексте нет ни буквы, ни цифры' },
+  },
   'list-empty': { message: { en: 'the list is empty', ru: 'список пуст' } },
   'number-range': {
     message: { en: 'the number is out of range', ru: 'число вне допустимых границ' },

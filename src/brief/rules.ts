@@ -15,11 +15,14 @@ import { metricsKnown } from './rules/metrics-known.ts'
 import { metricsWithinBounds } from './rules/metrics-within-bounds.ts'
 import { npsReadable } from './rules/nps-readable.ts'
 import { segmentShares } from './rules/segment-shares.ts'
+import { teamHours } from './rules/team-hours.ts'
 import { teamStated } from './rules/team-stated.ts'
 
 /** Every rule about the brief alone, what blocks first. */
 export const briefRules: readonly BriefRule[] = [
   budgetFeasible,
+  teamHours,
+  segmentShares,
   churnFitsRetention,
   metricsWithinBounds,
   goalBeyondBaseline,
@@ -29,7 +32,6 @@ export const briefRules: readonly BriefRule[] = [
   goalWithinReach,
   budgetFitsRevenue,
   baseFitsPoints,
-  segmentShares,
   teamStated,
   metricsKnown,
   npsReadable,

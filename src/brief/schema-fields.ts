@@ -4,7 +4,7 @@ import { readAge, readCountry, readCurrency, readDate } from './normalise/places
 import { readAnyValue } from './quantity/any-value.ts'
 import { readNumber } from './quantity/count.ts'
 import { readMoney } from './quantity/money.ts'
-import type { Parsed } from './quantity/parsed.ts'
+import { type Parsed, unreadable } from './quantity/parsed.ts'
 import { rateOfNumber, readRate } from './quantity/rate.ts'
 import type { ReasonId } from './reasons.ts'
 
@@ -36,7 +36,9 @@ function between(low: number, high: number) {
 }
 
 const filled = z.check<string>((context) => {
-  if (context.value.trim() === '') context.issues.push({ ...reject('text-empty'), input: context.value })
+  const reason =
+    context.value.trim() === '' ? 'text-empty' : /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(context.value) ? null : 'text-wordless'
+  if (reason) context.issues.push({ ...reject(reason), input: context.value })
 })
 
 /** Largest amount of money or people a brief may state. */
@@ -56,6 +58,31 @@ export const count = z.union(
   [z.number(as('count')).check(between(0, largest)), text.check(readableBy((value: string) => readNumber(value)))],
   as('count'),
 )
+
+/** A number between two bounds, as digits or as text. */
+function countBetween(low: number, high: number) {
+  return z.union(
+    [
+      z.number(as('count')).check(between(low, high)),
+      text.check(
+        readableBy((value: string) => {
+          const parsed = readNumber(value)
+          if ('reason' in parsed || (parsed.value.value >= low && parsed.value.value <= high)) return parsed
+          return unreadable('number-range', { low, high })
+        }),
+      ),
+    ],
+    as('count'),
+  )
+}
+
+/** Nobody's team is larger; a larger number is a slip. */
+const mostPeople = 100_000
+
+export const people = countBetween(0, mostPeople)
+
+/** Full-time equivalents: a role nobody works in is left out instead. */
+export const fullTime = countBetween(0.01, mostPeople)
 
 /** A whole number of people: `12.345` was meant as twelve thousand. */
 export const headcount = z.union(

@@ -19,11 +19,20 @@ describe(id, () => {
   })
 
   it.each([
-    ['ru', 'Доли сегментов в сумме дают 130 %.'],
-    ['en', 'The shares of the segments add up to 130%.'],
+    ['ru', 'Доли сегментов указаны неверно: в сумме 130 %.'],
+    ['en', 'The shares of the segments cannot be right: together they are 130%.'],
   ] as const)('finds more than the whole, in %s', (language, message) => {
     const [finding] = findingsOf(id, audience('70%', '60%'), language)
-    expect(finding).toMatchObject({ severity: 'warning', pointer: '/audience/segments' })
+    expect(finding).toMatchObject({ severity: 'error', pointer: '/audience/segments' })
+    expect(finding?.message.replaceAll('\u00a0', ' ')).toBe(message)
+  })
+
+  it.each([
+    ['ru', 'Доли сегментов указаны неверно: у сегмента «S1» — 0 %.'],
+    ['en', 'The shares of the segments cannot be right: “S1” has 0%.'],
+  ] as const)('finds an empty segment, in %s', (language, message) => {
+    const [finding] = findingsOf(id, audience('70%', '0%'), language)
+    expect(finding).toMatchObject({ severity: 'error', pointer: '/audience/segments/A2/share' })
     expect(finding?.message.replaceAll('\u00a0', ' ')).toBe(message)
   })
 
