@@ -5,6 +5,7 @@ import { designNumbers } from './design-programme.ts'
 import { playbooks } from './knowledge.ts'
 import type { Plan, PlannedInitiative, ProgrammeDesign } from './plan.ts'
 import { calendarOf } from './planning/calendar.ts'
+import { openAnswers } from './planning/candidates.ts'
 import { channelsFor } from './planning/channel-fit.ts'
 import { type Chosen, choosePlan } from './planning/choose-plan.ts'
 import { estimateMargin, waveMonthsOf } from './planning/estimate.ts'
@@ -51,6 +52,11 @@ function initiativesOf({ assembly, workshop, candidates }: Chosen): PlannedIniti
   const months = placed.map(({ launch }) => calendar.month(launch))
   const costs = dated.map((item) => costOfYear(item, calendar.start).cost)
   const priorities = prioritiesOf(placed, costs, situation, months)
+  const painIdsOf = (id: string) => candidates.find((each) => each.playbook.id === id)?.painIds ?? []
+  const answered = new Set(placed.flatMap(({ option }) => painIdsOf(option.playbook.id)))
+  const unanswered = brief.pains.map(({ id }) => id).filter((id) => !answered.has(id))
+  // A complaint without a cure of its own goes to the one initiative that hears any complaint.
+  const hearing = placed.find(({ option }) => openAnswers.includes(option.playbook.id))?.option.playbook.id
   const needed = new Set(placed.flatMap(({ needs }) => needs))
   return placed.map(({ option, owner, resources, needs }, index) => {
     const { playbook, variant, opsHours } = option
@@ -61,7 +67,7 @@ function initiativesOf({ assembly, workshop, candidates }: Chosen): PlannedIniti
       id: `I${index + 1}`,
       playbook,
       variant,
-      painIds: candidate?.painIds ?? [],
+      painIds: [...(candidate?.painIds ?? []), ...(playbook.id === hearing ? unanswered : [])],
       owner: owner.role,
       resources: resourcesOf(resources, brief),
       opsHoursPerMonth: opsHours,

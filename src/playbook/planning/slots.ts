@@ -93,12 +93,26 @@ export function slotsFor(workshop: Workshop, candidates: readonly Candidate[]): 
     filled: ({ placed }) => placed.some(({ option }) => option.playbook.effect.winback),
     candidates: paying(inDirection('winback').filter(({ playbook }) => playbook.effect.winback)),
   }
+  const answers = ({ placed }: Assembly, painId: string) =>
+    candidates.some(
+      ({ playbook, painIds }) =>
+        painIds.includes(painId) && placed.some(({ option }) => option.playbook.id === playbook.id),
+    )
+  // Where no cure can be paid for, the complaint is at least heard and its causes are taken one by one.
+  const unanswered: Slot = {
+    id: 'unanswered',
+    filled: (plan) =>
+      brief.pains.every(({ id }) => answers(plan, id)) ||
+      plan.placed.some(({ option }) => openAnswers.includes(option.playbook.id)),
+    candidates: candidates.filter(({ playbook }) => openAnswers.includes(playbook.id)),
+  }
   const servicePains = brief.pains.filter(({ id }) => situation.servicePain(id))
   const otherPains = brief.pains.filter(({ id }) => !situation.servicePain(id))
   return [
     ...servicePains.map(pain),
     { id: 'programme', filled: (plan) => !programme || count(plan, 'loyalty') > 0, candidates: main },
     ...otherPains.map(pain),
+    unanswered,
     ...(staff.people === 1 ? [] : [motivation]),
     ...(knowsWhoLeaves(workshop) ? [calling] : []),
     ...atLeast('proactive', 2),
