@@ -199,6 +199,14 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     await writeOut(shell.stdout, `${exitCodeTable}\n`)
     return done
   }
+  const asked = argv[0] === 'help' ? argv[1] : undefined
+  const names = [...program.commands.map((command) => command.name()), 'help']
+  if (asked !== undefined && !asked.startsWith('-') && !names.includes(asked)) {
+    const { nearest } = await import('./nearby-names.ts')
+    const near = nearest(asked, [...names, 'exit-codes'])
+    const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'loyalty-strategy --help shows the commands.'
+    throw usageError(`unknown command '${scrub(asked, null)}'`, hint)
+  }
   try {
     await program.parseAsync(argv, { from: 'user' })
     return outcome

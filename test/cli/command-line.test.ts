@@ -13,6 +13,7 @@ describe('a line that cannot be understood', () => {
   it.each([
     ['no command', [], 'Name a command.'],
     ['an unknown command', ['generat', 'x'], 'Did you mean generate?'],
+    ['help on an unknown command', ['help', 'generat'], 'Did you mean generate?'],
     ['a missing argument', ['generate'], "missing required argument 'brief'"],
     ['an unknown flag', ['generate', 'x', '--modell', 'y'], 'Did you mean --model?'],
     ['one argument too many', ['check', 'a', 'b'], 'too many arguments'],
