@@ -37,7 +37,11 @@ function between(low: number, high: number) {
 
 const filled = z.check<string>((context) => {
   const reason =
-    context.value.trim() === '' ? 'text-empty' : /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(context.value) ? null : 'text-wordless'
+    context.value.trim() === ''
+      ? 'text-empty'
+      : /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(context.value)
+        ? null
+        : 'text-wordless'
   if (reason) context.issues.push({ ...reject(reason), input: context.value })
 })
 

@@ -57,13 +57,16 @@ export function toProblem(
   const reason = all[mismatch.reason]
   const { params } = mismatch
   const field = mismatch.field ? fieldWords[mismatch.field][language] : ''
+  const value = valueAt(mismatch.path)
+  // Of a file that cannot be read there is no value to show; "nothing" would deny what is in it.
+  const isWholeFile = mismatch.path.length === 0 && (value === undefined || value === null)
   const expected = reason?.expected ? fill(reason.expected[language], params) : field
   return {
     path: formatPath(mismatch.path),
     ...place,
     message: reason ? fill(reason.message[language], params) : mismatch.reason,
     expected,
-    found: mismatch.found ?? describeFound(valueAt(mismatch.path), language),
+    found: mismatch.found ?? (isWholeFile ? '' : describeFound(value, language)),
     suggestion: mismatch.suggestion,
   }
 }
