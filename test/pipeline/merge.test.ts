@@ -16,6 +16,14 @@ const item = fc.record({
 })
 const anyAnswer = fc.record({ note: fc.string(), ideas: fc.array(item, { maxLength: 5 }) })
 
+/** A new value of the kind that stands there: the schema of a repair lets no other through. */
+function alike(current: unknown, value: { id: string; title: string; cost: number; painIds: string[] }): unknown {
+  const id = idOf(current)
+  if (id !== null) return { ...value, id }
+  if (Array.isArray(current)) return value.painIds
+  return typeof current === 'number' ? value.cost : value.title
+}
+
 describe('mergePatches', () => {
   it('replaces fields and items where they stand', () => {
     const targets = ['/ideas/I1', '/ideas/I2/cost', '/note']
@@ -83,7 +91,7 @@ describe('mergePatches', () => {
         const patches = targets.map((pointer) =>
           isListTarget(ideasSchema, before, pointer)
             ? { pointer, add, drop }
-            : { pointer, value: { ...value, id: idOf(getAt(before, pointer)) ?? value.id } },
+            : { pointer, value: alike(getAt(before, pointer), value) },
         )
         const merge = mergePatches(before, patches, targets)
         expect(JSON.stringify(before)).toBe(text)
@@ -109,5 +117,5 @@ describe('mergePatches', () => {
       { numRuns: 1000 },
     )
     expect(merged).toBeGreaterThan(300)
-  })
+  }, 30_000)
 })
