@@ -88,14 +88,20 @@ export async function generateStrategy(brief: string | object, options: Generate
  *
  * @throws TypeError when `brief` is not a normalised brief.
  */
-export function checkStrategy(strategy: { brief: unknown; stages: Readonly<Record<string, unknown>> }): {
+export function checkStrategy(strategy: {
+  brief: unknown
+  stages: Readonly<Record<string, unknown>>
+  /** Compared with a new computation when it is given. */
+  businessCase?: unknown
+}): {
   findings: Finding[]
   skipped: Skipped[]
 } {
   const brief = strategyFileSchema.shape.brief.safeParse(strategy.brief)
   if (!brief.success)
     throw new TypeError('strategy.brief is not the normalised brief of a strategy', { cause: brief.error })
-  return judgeStrategy({ brief: brief.data, stages: strategy.stages })
+  const { stages, businessCase } = strategy
+  return judgeStrategy({ brief: brief.data, stages, ...(businessCase === undefined ? {} : { businessCase }) })
 }
 
 /** The report of a strategy as Markdown (`md`, the default) or as the text of strategy.json (`json`). */

@@ -78,7 +78,7 @@ describe('a file that cannot be read', () => {
   })
 })
 
-describe('a file that cannot be read', () => {
+describe('what is said of a file that cannot be read', () => {
   it.each(['company: "open', 'a: 1\n---\nb: 2\n'])('%j is not said to hold nothing', (source) => {
     expect(problemsOf(source).map(({ found }) => found)).not.toContain('пусто')
   })

@@ -8,7 +8,7 @@ function isNewYear(date: IsoDate, country: string | null): boolean {
 }
 
 /** Saturdays, Sundays and the days after New Year. */
-export function isDayOff(date: IsoDate, country: string | null): boolean {
+function isDayOff(date: IsoDate, country: string | null): boolean {
   // 1970-01-01 was a Thursday.
   const weekday = (((daysBetween('1970-01-01', date) + 4) % 7) + 7) % 7
   return weekday === 0 || weekday === 6 || isNewYear(date, country)

@@ -20,7 +20,7 @@ export interface ToldPain {
 }
 
 /** Numbers of the brief the texts reckon with; null where the client does not know them. Borrowed numbers never get in here. */
-export interface KnownNumbers {
+interface KnownNumbers {
   customers: number | null
   dormant: number | null
   newPerMonth: number | null

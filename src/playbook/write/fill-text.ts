@@ -38,7 +38,7 @@ function activationText(text: string, days: number | null): string {
 }
 
 /** Rates of the growth rebate from 5, 15 and 25 % of growth: the planned one in the middle. */
-export function rebateRates({ plan, words }: Facts): { low: string; middle: string; high: string } {
+function rebateRates({ plan, words }: Facts): { low: string; middle: string; high: string } {
   const { earnRate } = plan.programme
   const share = (factor: number) => words.percent(earnRate * factor, 2)
   return { low: share(0.5), middle: share(1), high: share(1.5) }
@@ -86,7 +86,7 @@ function withinCap(text: string, { brief, words }: Facts): string {
 }
 
 /** Name of the channel an initiative speaks through. */
-export function channelOf({ brief }: Facts, initiative: PlannedInitiative): string {
+function channelOf({ brief }: Facts, initiative: PlannedInitiative): string {
   return initiative.channels[0] ?? brief.channels[0]?.name ?? ''
 }
 

@@ -3,7 +3,7 @@ import { earlierDate, type IsoDate } from '../../../core/date.ts'
 import type { Goals, Kpi } from '../../../stages/goals/schema.ts'
 import type { Facts } from '../facts.ts'
 
-export type Goal = Goals['goals'][number]
+type Goal = Goals['goals'][number]
 export type DraftKpi = Omit<Kpi, 'id'>
 
 /** A goal before it is numbered and tied to the goals of the business. */

@@ -15,7 +15,7 @@ export function plannedBurden({ plan, margin }: Facts): number | null {
 }
 
 /** Share of revenue made by members at the end of the year, whole percent, never above the design. */
-export function memberShareTarget({ plan, brief }: Facts): number | null {
+function memberShareTarget({ plan, brief }: Facts): number | null {
   const carrier = plan.initiatives.find(({ id }) => id === plan.programme.initiativeId)
   if (!carrier || plan.programme.penetration <= 0) return null
   const months = 12 - planMonth(brief.start, carrier.launch) + 1

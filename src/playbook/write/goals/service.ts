@@ -26,7 +26,7 @@ export function npsTarget(facts: Facts): { from: number; to: number } | null {
   return { from: known.nps, to: asked !== null && asked > known.nps ? Math.min(asked, to) : to }
 }
 
-export function npsKpi(facts: Facts): DraftKpi | null {
+function npsKpi(facts: Facts): DraftKpi | null {
   const { words, team, end } = facts
   const target = npsTarget(facts)
   if (!target) return null

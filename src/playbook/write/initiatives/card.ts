@@ -34,7 +34,7 @@ const partNames = {
 } as const
 
 /** What the money buys, part by part; the reason where there is none. */
-export function costBasis(facts: Facts, initiative: PlannedInitiative): string {
+function costBasis(facts: Facts, initiative: PlannedInitiative): string {
   const { words } = facts
   const row = (key: 'oneOff' | 'perMonth') =>
     initiative.costParts
@@ -63,7 +63,7 @@ export function costBasis(facts: Facts, initiative: PlannedInitiative): string {
 }
 
 /** The KPI target of the knowledge base in words: `90`, `-25%`, `+15 pp`, `-25% rel`; by hand the survey asks 60 customers. */
-export function kpiTarget({ words }: Facts, { playbook, variant }: PlannedInitiative): string {
+function kpiTarget({ words }: Facts, { playbook, variant }: PlannedInitiative): string {
   const { kpi, id } = playbook
   const pp = words.say({ ru: ' п. п.', en: ' pp' })
   if (id === 'en-baseline-survey' && variant === 'light') return words.number(60)

@@ -6,7 +6,7 @@ import { promotableProduct } from '../promotable.ts'
 import { type EarlierDrafts, handful } from '../roadmap/launches.ts'
 
 export type Feedback = MonitoringAnswer['feedback'][number]
-export type DraftFeedback = Omit<Feedback, 'id'>
+type DraftFeedback = Omit<Feedback, 'id'>
 
 /** Answers to the survey: 60 for a small base, 400 where it allows (the number the NPS goal reckons with), two fifths of a tiny one. */
 export function surveyAnswers({ known }: Facts): number {

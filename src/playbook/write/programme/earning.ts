@@ -7,7 +7,7 @@ type Earn = Omit<ProgrammeAnswer['earn'][number], 'id'>
 type Burn = Omit<ProgrammeAnswer['burn'][number], 'id'>
 
 /** Growth rebate of three steps around the planned rate. */
-export const rebateSteps = [
+const rebateSteps = [
   { growth: 0.15, factor: 1 },
   { growth: 0.05, factor: 0.5 },
   { growth: 0.25, factor: 1.5 },

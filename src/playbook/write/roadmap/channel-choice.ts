@@ -31,7 +31,7 @@ export function monthlyCap(kind: ChannelKind): number {
   return monthlyCaps[kind] ?? usualCap
 }
 
-export function isWritten({ kind }: Pick<Channel, 'kind'>): boolean {
+function isWritten({ kind }: Pick<Channel, 'kind'>): boolean {
   return written.has(kind)
 }
 

@@ -20,7 +20,7 @@ export function pointsOf(words: Words, value: number): string {
 }
 
 /** At most this many characters in a message that is sent. */
-export const longestMessage = 300
+const longestMessage = 300
 
 /** Whole sentences of a text that fit into a message. */
 export function fitting(...parts: readonly (string | null | false)[]): string {

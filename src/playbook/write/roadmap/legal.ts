@@ -77,7 +77,7 @@ const skills: Readonly<Record<string, Skill>> = { 'opt-out': 'crm', storage: 'de
 const europe = /^(AT|BE|BG|HR|CY|CZ|DE|DK|EE|ES|FI|FR|GR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|IS|LI|NO|GB|UK|CH)$/u
 
 /** First day a customer is written to or gives data. */
-export function firstContact({ end }: Facts, launches: readonly Launch[], messages: readonly Message[]): IsoDate {
+function firstContact({ end }: Facts, launches: readonly Launch[], messages: readonly Message[]): IsoDate {
   const launchOf = new Map(launches.map(({ item }) => [item.id, item.launch]))
   const days = messages
     .filter(({ kind }) => kind !== 'internal')
