@@ -66,25 +66,37 @@ export function getAt(root: unknown, pointer: string): unknown {
   return parsePointer(pointer).reduce(child, root)
 }
 
-/**
- * A copy of `root` with the value at `pointer` replaced; what is not on the way is shared with the original. A missing field of an
- * existing object is added. Throws when the enclosing thing is missing: the caller checks targets before.
- */
-export function setAt(root: unknown, pointer: string, value: unknown): unknown {
-  const put = (current: unknown, names: readonly string[]): unknown => {
-    const [name, ...rest] = names
-    if (name === undefined) return value
-    if (Array.isArray(current)) {
-      const index = indexOf(current, name)
-      if (index < 0) throw new Error(`Nothing at ${pointer}`)
-      return current.with(index, put(current[index], rest))
-    }
-    if (typeof current !== 'object' || current === null || name === '__proto__') {
+/** The way to a place by keys and indexes: true for one draft only, while a pointer by ids outlives changes around it. */
+export type Position = readonly (string | number)[]
+
+/** Where a pointer leads in `root`. The last field of an object may be missing. Throws when anything before it is. */
+export function positionOf(root: unknown, pointer: string): Position {
+  const position: (string | number)[] = []
+  let value = root
+  for (const name of parsePointer(pointer)) {
+    const isList = Array.isArray(value)
+    const key = isList ? indexOf(value as unknown[], name) : name
+    if (key === -1 || typeof value !== 'object' || value === null || name === '__proto__') {
       throw new Error(`Nothing at ${pointer}`)
     }
-    return { ...current, [name]: put(child(current, name), rest) }
+    position.push(key)
+    value = isList ? (value as unknown[])[key as number] : child(value, name)
   }
-  return put(root, parsePointer(pointer))
+  return position
+}
+
+/** A copy of `root` with the value at `position` replaced; what is not on the way is shared with the original. */
+export function replaceAt(root: unknown, position: Position, value: unknown): unknown {
+  const [key, ...rest] = position
+  if (key === undefined) return value
+  if (Array.isArray(root)) return root.with(key as number, replaceAt(root[key as number], rest, value))
+  const fields = root as Record<string, unknown>
+  return { ...fields, [key]: replaceAt(fields[key], rest, value) }
+}
+
+/** A copy of `root` with the value at `pointer` replaced or, in an object, added. Throws as `positionOf`. */
+export function setAt(root: unknown, pointer: string, value: unknown): unknown {
+  return replaceAt(root, positionOf(root, pointer), value)
 }
 
 /** Every pointer of a draft in document order, the whole draft (`''`) first. */

@@ -1,4 +1,4 @@
-import { getAt, idOf, idsOf, isWithin, parsePointer, setAt } from '../core/pointer.ts'
+import { getAt, idOf, idsOf, isWithin, type Position, parsePointer, positionOf, replaceAt } from '../core/pointer.ts'
 import { canonical } from './canonical.ts'
 import type { ListPatch, ValuePatch } from './repair-schema.ts'
 
@@ -48,16 +48,32 @@ function prove(before: unknown, after: unknown): string {
   return text
 }
 
-/** The draft with every replaced value blanked: what is left was frozen. */
-function blank(draft: unknown, patches: readonly ValuePatch[]): unknown {
-  return patches.reduce((rest, { pointer }) => setAt(rest, pointer, null), draft)
+/** Patches with the places they mean in the answer: a value put in earlier must not redirect a pointer of the same repair. */
+interface Placed<Kind extends Patch> {
+  patch: Kind
+  position: Position
+}
+
+function placed<Kind extends Patch>(answer: unknown, patches: readonly Kind[]): Placed<Kind>[] {
+  return patches.map((patch) => ({ patch, position: positionOf(answer, patch.pointer) }))
+}
+
+const valueAt = (root: unknown, position: Position): unknown =>
+  position.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], root)
+
+/** Puts a value at every place; `null` for each leaves what was frozen. */
+function putValues(draft: unknown, values: readonly Placed<ValuePatch>[], put: (patch: ValuePatch) => unknown) {
+  return values.reduce((merged, { patch, position }) => replaceAt(merged, position, put(patch)), draft)
+}
+
+function editList(draft: unknown, position: Position, edit: (items: readonly unknown[]) => unknown[]): unknown {
+  return replaceAt(draft, position, edit(valueAt(draft, position) as readonly unknown[]))
 }
 
 /** The draft without the items a list patch takes out and gives. */
-function without(draft: unknown, { pointer, add, drop }: ListPatch): unknown {
-  const named = [...drop, ...idsOf(add)]
-  const left = listAt(draft, pointer).filter((item) => !named.includes(idOf(item) ?? ''))
-  return setAt(draft, pointer, left)
+function without(draft: unknown, { patch, position }: Placed<ListPatch>): unknown {
+  const named = [...patch.drop, ...idsOf(patch.add)]
+  return editList(draft, position, (items) => items.filter((item) => !named.includes(idOf(item) ?? '')))
 }
 
 /**
@@ -69,19 +85,24 @@ function without(draft: unknown, { pointer, add, drop }: ListPatch): unknown {
 export function mergePatches(answer: unknown, patches: readonly Patch[], targets: readonly string[]): Merge {
   const refused = refusal(answer, patches, targets)
   if (refused !== null) return { refused }
-  const values = patches.filter(isValuePatch)
-  const lists = patches.filter(isListPatch).toSorted((a, b) => b.pointer.length - a.pointer.length)
+  const values = placed(answer, patches.filter(isValuePatch))
+  const lists = placed(answer, patches.filter(isListPatch)).toSorted((a, b) => b.position.length - a.position.length)
 
-  let draft = values.reduce<unknown>((merged, { pointer, value }) => setAt(merged, pointer, value), answer)
-  let frozen = blank(answer, values)
-  prove(frozen, blank(draft, values))
-  for (const patch of lists) {
-    const { pointer, add, drop } = patch
-    const kept = listAt(draft, pointer).filter((item) => !drop.includes(idOf(item) ?? ''))
-    const edited = setAt(draft, pointer, [...kept, ...add])
-    prove(without(draft, patch), without(edited, patch))
+  let draft = putValues(answer, values, ({ value }) => value)
+  let frozen = putValues(answer, values, () => null)
+  prove(
+    frozen,
+    putValues(draft, values, () => null),
+  )
+  for (const list of lists) {
+    const { add, drop } = list.patch
+    const edited = editList(draft, list.position, (items) => [
+      ...items.filter((item) => !drop.includes(idOf(item) ?? '')),
+      ...add,
+    ])
+    prove(without(draft, list), without(edited, list))
     draft = edited
-    frozen = without(frozen, patch)
+    frozen = without(frozen, list)
   }
   return { draft, frozenBytes: Buffer.byteLength(canonical(frozen)) - values.length * 'null'.length }
 }
