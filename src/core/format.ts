@@ -38,6 +38,8 @@ function currencyFormat(tag: string, currency: string, digits: number): Intl.Num
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
+    // Nothing is never "minus nothing".
+    signDisplay: 'negative',
     minimumFractionDigits: 0,
     maximumFractionDigits: digits,
   })
@@ -54,7 +56,7 @@ export function formatOf(language: Language): Format {
   const number = (value: number, digits = 1) => {
     let format = numbers.get(digits)
     if (!format) {
-      format = new Intl.NumberFormat(tag, { maximumFractionDigits: digits })
+      format = new Intl.NumberFormat(tag, { maximumFractionDigits: digits, signDisplay: 'negative' })
       numbers.set(digits, format)
     }
     return format.format(value).replace('-', '−')

@@ -172,5 +172,6 @@ export function metricAmount(name: string, value: number, context: SectionContex
   const { format } = context.locale
   if (rates.has(name)) return format.percent(value)
   if (moneys.has(name)) return format.money(value, context.brief.budget.currency)
-  return format.number(value)
+  // 0.55 orders a month are not 0.6: the sums beside the figure would not hold.
+  return format.number(value, 2)
 }

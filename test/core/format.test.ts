@@ -12,6 +12,8 @@ test.each([
   [en.money(150_000, 'USD'), '$150,000'],
   [ru.money(-1_234, 'USD'), '−1 234 $'],
   [en.money(0.05, 'USD'), '$0.05'],
+  [en.money(-0, 'USD'), '$0'],
+  [ru.number(-0.01), '0'],
   [en.percent(0.055), '5.5%'],
   [ru.percent(0.055), '5,5 %'],
   [ru.percent(0.06), '6 %'],

@@ -47,7 +47,12 @@ function rebateRates({ plan, words }: Facts): { low: string; middle: string; hig
 /** Numbers that a knowledge-base text names as an example give way to those of the design. */
 function designed(text: string, facts: Facts, id: string): string {
   const { plan, words } = facts
-  const { stamps, maxRedeemShare } = plan.programme
+  const { type, stamps, maxRedeemShare } = plan.programme
+  if (type === 'none') {
+    return text
+      .replace(/ за баллы(?: или подарок)?/gu, ' в подарок')
+      .replace(/ for points(?: or a gift)?/gu, ' as a gift')
+  }
   if (id === 'loy-points' && maxRedeemShare !== null) {
     return text.replace(/30\s?%(?= покупки| of a purchase)/gu, words.percent(maxRedeemShare, 0))
   }
