@@ -14,7 +14,7 @@ const reasons = {
 /**
  * Judges a strategy, edited by hand or not, by the rules of every stage it holds, in the order of the stages. Computed fields are
  * computed again first, so that the rules see what the edit means; a stored value that no longer follows from its inputs is a
- * finding of rule `computed`. A stage whose shape is broken yields findings of rule `shape`, and its rules are skipped. Returns the drafts
+ * finding of rule `computed`. A stage whose shape is broken yields findings of rule `schema-valid`, and its rules are skipped. Returns the drafts
  * that could be judged too, completed, by stage id.
  */
 export function checkStrategy(

@@ -5,7 +5,7 @@ import type { OpenFinding } from './check-draft.ts'
 import { escapeText } from './escape-text.ts'
 
 /** Id of the findings that say an answer or an edited draft does not fit its schema. */
-export const shapeRule = 'shape'
+export const shapeRule = 'schema-valid'
 
 type Issue = z.core.$ZodIssue
 
@@ -96,7 +96,7 @@ function actualText(value: unknown, language: Language): string {
   return escapeText(JSON.stringify(value), 80)
 }
 
-/** What a parser found wrong, as findings of rule `shape`: one for each place, pointers by ids, words in `language`. */
+/** What a parser found wrong, as findings of rule `schema-valid`: one for each place, pointers by ids, words in `language`. */
 export function shapeFindings(
   stage: string,
   root: unknown,

@@ -15,14 +15,14 @@ const absent: Localised = { en: 'nothing', ru: 'ничего' }
 const something: Localised = { en: 'the draft of the stage', ru: 'черновик этапа' }
 const noField: Localised = { en: 'no such field', ru: 'без такого поля' }
 
-/** Findings of rule `shape`: stages a strategy must hold and does not, and those nobody knows. A pack may be absent. */
+/** Findings of rule `stage-present`: stages a strategy must hold and does not, and those nobody knows. A pack may be absent. */
 export function stagePresence(
   { brief, stages: stored }: { brief: Brief; stages: Readonly<Record<string, unknown>> },
   stages: readonly AnyStage[],
 ): Finding[] {
   const { language } = brief
   const finding = (kind: keyof typeof messages, stage: string, expected: Localised, actual: string): Finding => ({
-    rule: 'shape',
+    rule: 'stage-present',
     severity: 'error',
     stage,
     pointer: formatPointer(['stages', stage]),

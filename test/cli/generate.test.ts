@@ -130,7 +130,9 @@ describe('check', () => {
     await writeFile(join(folder, 'edited.json'), JSON.stringify(strategy))
     const { code, out } = await runCli(folder, ['check', 'edited.json', '--format', 'json'])
     expect(code).toBe(9)
-    expect(JSON.parse(out).findings).toContainEqual(expect.objectContaining({ rule: 'shape', severity: 'error' }))
+    expect(JSON.parse(out).findings).toContainEqual(
+      expect.objectContaining({ rule: 'schema-valid', severity: 'error' }),
+    )
   })
 
   it('says where a strategy is no longer JSON', async () => {

@@ -69,14 +69,16 @@ describe('the library', () => {
     const outcome = { ...strategy.businessCase.outcome, weightedNpv36: 1 }
     expect(places({ businessCase: { ...strategy.businessCase, outcome } })).toEqual(['computed /outcome/weightedNpv36'])
     const { goals: _goals, ...rest } = strategy.stages
-    expect(places({ stages: rest })).toContain('shape /stages/goals')
+    expect(places({ stages: rest })).toContain('stage-present /stages/goals')
     expect(places({ stages: {} })).toHaveLength(6)
   })
 
   it('finds what an edit broke, and refuses what is no strategy', async () => {
     const strategy = await generateStrategy(briefTemplateEn, { now })
     const broken = { ...strategy, stages: { ...strategy.stages, goals: { nothing: true } } }
-    expect(checkStrategy(broken).findings).toContainEqual(expect.objectContaining({ stage: 'goals', rule: 'shape' }))
+    expect(checkStrategy(broken).findings).toContainEqual(
+      expect.objectContaining({ stage: 'goals', rule: 'schema-valid' }),
+    )
     expect(() => checkStrategy({ brief: {}, stages: {} })).toThrow(TypeError)
   })
 })

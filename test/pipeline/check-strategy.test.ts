@@ -42,7 +42,7 @@ describe('checkStrategy', () => {
 
   it('reports a broken shape and skips the rules it would mislead', () => {
     const { findings, skipped } = check({ ideas: { ...good, note: 1 }, roadmap: { text: 'r' } })
-    expect(findings).toMatchObject([{ rule: 'shape', pointer: '/note', expected: 'text', actual: '1' }])
+    expect(findings).toMatchObject([{ rule: 'schema-valid', pointer: '/note', expected: 'text', actual: '1' }])
     expect(findings[0]).not.toHaveProperty('repair')
     const reasons = skipped.map(({ reason }) => reason)
     expect(reasons).toEqual(ideasStage.rules.map(() => 'the stage does not have its shape'))

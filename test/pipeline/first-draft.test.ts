@@ -35,7 +35,7 @@ describe('the first draft', () => {
       ['accepted', 'draft'],
     ])
     expect(model.questions[1]?.prompt).toContain('Let me think about it.')
-    expect(model.questions[1]?.findings).toMatchObject([{ rule: 'shape', pointer: '' }])
+    expect(model.questions[1]?.findings).toMatchObject([{ rule: 'schema-valid', pointer: '' }])
   })
 
   it('patches a local misfit, in the language of the brief', async () => {

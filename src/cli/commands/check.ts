@@ -62,7 +62,7 @@ async function briefCheck(shell: Shell, terminal: Terminal, input: Input, option
 
 function asFinding({ path, message, expected, found }: Problem): Omit<Finding, 'stage'> {
   const pointer = path === '' ? '' : `/${path.replaceAll('.', '/')}`
-  return { rule: 'shape', severity: 'error', pointer, message, expected, actual: found }
+  return { rule: 'schema-valid', severity: 'error', pointer, message, expected, actual: found }
 }
 
 function renderJson({ brief, findings, skipped }: Check): string {

@@ -4,9 +4,9 @@ import { languageConsistencyRule } from '../shared/language-consistency.ts'
 import type { AnalysisNeeds } from '../shared/needs.ts'
 import { ownerExistsRule } from '../shared/owner-exists.ts'
 import { placeholderLeakRule } from '../shared/placeholder-leak.ts'
-import { referencesRule } from '../shared/references.ts'
-import { findingsCount } from './rules/findings-count.ts'
-import { journeySteps } from './rules/journey-steps.ts'
+import { schemaValidRule } from '../shared/schema-valid.ts'
+import { findingsUsed } from './rules/findings-used.ts'
+import { journeyCoverage } from './rules/journey-coverage.ts'
 import { segmentRules } from './rules/segment-rules.ts'
 import { swotComplete } from './rules/swot-complete.ts'
 import type { Analysis } from './schema.ts'
@@ -14,10 +14,10 @@ import type { Analysis } from './schema.ts'
 /** In the order they are judged: structure, facts, language. */
 export const analysisRules: readonly Rule<Analysis, AnalysisNeeds>[] = [
   swotComplete,
-  findingsCount,
+  findingsUsed,
   segmentRules,
-  journeySteps,
-  referencesRule('analysis'),
+  journeyCoverage,
+  schemaValidRule('analysis'),
   ownerExistsRule(),
   placeholderLeakRule(),
   languageConsistencyRule(),

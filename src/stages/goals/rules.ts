@@ -8,7 +8,7 @@ import { genericPhrases } from './rules/generic-phrases.ts'
 import { goalCount } from './rules/goal-count.ts'
 import { kpiBaselineBrief } from './rules/kpi-baseline-brief.ts'
 import { kpiDirection } from './rules/kpi-direction.ts'
-import { references } from './rules/references.ts'
+import { schemaValid } from './rules/schema-valid.ts'
 import { smartMeasurable } from './rules/smart-measurable.ts'
 import { smartRelevant } from './rules/smart-relevant.ts'
 import { smartSpecific } from './rules/smart-specific.ts'
@@ -25,7 +25,7 @@ export const goalsRules: readonly Rule<Goals, GoalsNeeds>[] = [
   smartRelevant,
   smartTimeBound,
   businessGoalCoverage,
-  references,
+  schemaValid,
   ownerExistsRule(),
   placeholderLeakRule(),
   languageConsistencyRule(),

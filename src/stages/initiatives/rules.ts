@@ -12,8 +12,8 @@ import { initiativeComplete } from './rules/initiative-complete.ts'
 import { initiativeSpecificity } from './rules/initiative-specificity.ts'
 import { ownerExists } from './rules/owner-exists.ts'
 import { painCoverage } from './rules/pain-coverage.ts'
-import { references } from './rules/references.ts'
 import { retentionBalance } from './rules/retention-balance.ts'
+import { schemaValid } from './rules/schema-valid.ts'
 import { staffCapacity } from './rules/staff-capacity.ts'
 import { staffMotivation } from './rules/staff-motivation.ts'
 import { threeDirections } from './rules/three-directions.ts'
@@ -25,7 +25,7 @@ export const initiativesRules: readonly Rule<Initiatives, InitiativesNeeds>[] = 
   threeDirections,
   initiativeComplete,
   initiativeSpecificity,
-  references,
+  schemaValid,
   ownerExists,
   channelsSubset,
   datesOrder,

@@ -7,8 +7,8 @@ import { ownerExistsRule } from '../shared/owner-exists.ts'
 import { placeholderLeakRule } from '../shared/placeholder-leak.ts'
 import { feedbackSystem } from './rules/feedback-system.ts'
 import { monitoringCadence } from './rules/monitoring-cadence.ts'
-import { references } from './rules/references.ts'
 import { reviewProcedure } from './rules/review-procedure.ts'
+import { schemaValid } from './rules/schema-valid.ts'
 import type { Monitoring } from './schema.ts'
 
 /** In the order they are judged: structure, facts, logic, language. */
@@ -16,7 +16,7 @@ export const monitoringRules: readonly Rule<Monitoring, MonitoringNeeds>[] = [
   feedbackSystem,
   monitoringCadence,
   reviewProcedure,
-  references,
+  schemaValid,
   ownerExistsRule({ hired: (_draft, { drafts }) => contractorsOf(drafts.initiatives) }),
   placeholderLeakRule(),
   languageConsistencyRule(),

@@ -4,7 +4,7 @@ import { languageConsistencyRule } from '../shared/language-consistency.ts'
 import type { ProgrammeNeeds } from '../shared/needs.ts'
 import { ownerExistsRule } from '../shared/owner-exists.ts'
 import { placeholderLeakRule } from '../shared/placeholder-leak.ts'
-import { referencesRule } from '../shared/references.ts'
+import { schemaValidRule } from '../shared/schema-valid.ts'
 import { programmeComplete } from './rules/programme-complete.ts'
 import { programmeEarnVsMargin } from './rules/programme-earn-vs-margin.ts'
 import { programmeExpiry } from './rules/programme-expiry.ts'
@@ -17,7 +17,7 @@ export const programmeRules: readonly Rule<Programme, ProgrammeNeeds>[] = [
   programmeEarnVsMargin,
   programmeExpiry,
   programmeTiersMonotone,
-  referencesRule('programme'),
+  schemaValidRule('programme'),
   ownerExistsRule({ isIdle: (_pointer, { type }) => type === 'none' }),
   placeholderLeakRule(),
   languageConsistencyRule(),

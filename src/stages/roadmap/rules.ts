@@ -10,14 +10,14 @@ import { channelsSubset } from './rules/channels-subset.ts'
 import { commsComplete } from './rules/comms-complete.ts'
 import { legalConsent } from './rules/legal-consent.ts'
 import { milestoneDates } from './rules/milestone-dates.ts'
-import { references } from './rules/references.ts'
 import { roadmapComplete } from './rules/roadmap-complete.ts'
+import { schemaValid } from './rules/schema-valid.ts'
 import type { Roadmap } from './schema.ts'
 
 /** In the order they are judged: structure, facts, arithmetic, legal, language. */
 export const roadmapRules: readonly Rule<Roadmap, RoadmapNeeds>[] = [
   roadmapComplete,
-  references,
+  schemaValid,
   milestoneDates,
   ownerExistsRule({ hired: (_draft, { drafts }) => contractorsOf(drafts.initiatives) }),
   channelsSubset,

@@ -11,7 +11,7 @@ function ruleOf<R extends { id: string }>(rules: readonly R[], id: string): R {
   return byId(rules, id)
 }
 
-testRule('analysis', ruleOf(analysisRules, 'references'), {
+testRule('analysis', ruleOf(analysisRules, 'schema-valid'), {
   accepts: {
     'a path into the draft itself, the industry, and a list by its stage': ({ findings }) => {
       byId(findings, 'F1').refs = ['analysis.segments.S1', 'industry.churn.mid', 'brief.metrics.ltv']
@@ -51,7 +51,7 @@ testRule('analysis', ruleOf(analysisRules, 'references'), {
   },
 })
 
-testRule('goals', ruleOf(goalsRules, 'references'), {
+testRule('goals', ruleOf(goalsRules, 'schema-valid'), {
   accepts: {
     'a stage list by the short path': ({ goals }) => {
       byId(goals, 'T1').refs = ['goals.T2', 'goals.goals.T2.kpis.K2']
@@ -85,7 +85,7 @@ testRule('goals', ruleOf(goalsRules, 'references'), {
   },
 })
 
-testRule('initiatives', ruleOf(initiativesRules, 'references'), {
+testRule('initiatives', ruleOf(initiativesRules, 'schema-valid'), {
   rejects: {
     'a dependency that does not exist': {
       change: ({ initiatives }) => {
@@ -104,7 +104,7 @@ testRule('initiatives', ruleOf(initiativesRules, 'references'), {
   },
 })
 
-testRule('monitoring', ruleOf(monitoringRules, 'references'), {
+testRule('monitoring', ruleOf(monitoringRules, 'schema-valid'), {
   rejects: {
     'a dashboard row of no KPI': {
       change: ({ dashboard }) => {

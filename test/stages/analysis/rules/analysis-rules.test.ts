@@ -1,5 +1,5 @@
-import { findingsCount } from '../../../../src/stages/analysis/rules/findings-count.ts'
-import { journeySteps } from '../../../../src/stages/analysis/rules/journey-steps.ts'
+import { findingsUsed } from '../../../../src/stages/analysis/rules/findings-used.ts'
+import { journeyCoverage } from '../../../../src/stages/analysis/rules/journey-coverage.ts'
 import { segmentRules } from '../../../../src/stages/analysis/rules/segment-rules.ts'
 import { swotComplete } from '../../../../src/stages/analysis/rules/swot-complete.ts'
 import { byId, testRule } from '../../../support/test-rule.ts'
@@ -59,7 +59,7 @@ testRule('analysis', swotComplete, {
   },
 })
 
-testRule('analysis', findingsCount, {
+testRule('analysis', findingsUsed, {
   rejects: {
     'two findings': {
       change: ({ findings }) => findings.pop(),
@@ -76,7 +76,7 @@ testRule('analysis', findingsCount, {
   },
 })
 
-testRule('analysis', journeySteps, {
+testRule('analysis', journeyCoverage, {
   rejects: {
     'a journey without the complaint': {
       change: (draft) => {

@@ -5,8 +5,8 @@ import type { AnalysisNeeds } from '../../shared/needs.ts'
 import { sayIn } from '../../shared/say.ts'
 import type { Analysis } from '../schema.ts'
 
-export const findingsCount = defineRule<Analysis, AnalysisNeeds>({
-  id: 'findings-count',
+export const findingsUsed = defineRule<Analysis, AnalysisNeeds>({
+  id: 'findings-used',
   severity: 'error',
   claim: 'There are three to seven findings, each with evidence, an implication, a way to disprove it and a reference.',
   why: 'A finding without an implication changes nothing, and one that nothing could disprove is an opinion.',

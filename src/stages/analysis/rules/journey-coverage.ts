@@ -7,8 +7,8 @@ import type { AnalysisNeeds } from '../../shared/needs.ts'
 import { sayIn } from '../../shared/say.ts'
 import type { Analysis } from '../schema.ts'
 
-export const journeySteps = defineRule<Analysis, AnalysisNeeds>({
-  id: 'journey-steps',
+export const journeyCoverage = defineRule<Analysis, AnalysisNeeds>({
+  id: 'journey-coverage',
   severity: 'error',
   claim:
     'The journey has each of its eight steps once, with the customer’s goal, what goes wrong, the touchpoint and a metric.',

@@ -1,10 +1,10 @@
 import type { InitiativesNeeds } from '../../shared/needs.ts'
-import { referencesRule } from '../../shared/references.ts'
+import { schemaValidRule } from '../../shared/schema-valid.ts'
 import type { Initiatives } from '../schema.ts'
 
 const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id)
 
-export const references = referencesRule<Initiatives, InitiativesNeeds>('initiatives', (draft, { brief, drafts }) => {
+export const schemaValid = schemaValidRule<Initiatives, InitiativesNeeds>('initiatives', (draft, { brief, drafts }) => {
   const initiatives = idsOf(draft.initiatives)
   return {
     segmentIds: { known: idsOf(drafts.analysis.segments), drops: 'id' },

@@ -1,8 +1,8 @@
 import type { GoalsNeeds } from '../../shared/needs.ts'
-import { referencesRule } from '../../shared/references.ts'
+import { schemaValidRule } from '../../shared/schema-valid.ts'
 import type { Goals } from '../schema.ts'
 
-export const references = referencesRule<Goals, GoalsNeeds>('goals', (_draft, { brief, drafts }) => {
+export const schemaValid = schemaValidRule<Goals, GoalsNeeds>('goals', (_draft, { brief, drafts }) => {
   const businessGoals = brief.goals.map(({ id }) => id)
   const segments = drafts.analysis.segments.map(({ id }) => id)
   return {

@@ -119,7 +119,7 @@ function failureOf({ pointer, id, kind }: Dangling, known: readonly string[], sa
  * One instance for each stage. `own` is the id of the stage, so that its `refs` may point into the draft itself; refs also reach the
  * brief, the industry and the accepted drafts.
  */
-export function referencesRule<Draft, Needs>(
+export function schemaValidRule<Draft, Needs>(
   own: string,
   fields: ReferenceFields<Draft, Needs> = () => ({}),
 ): Rule<Draft, Needs> {
@@ -139,7 +139,7 @@ export function referencesRule<Draft, Needs>(
     }
   }
   return defineRule({
-    id: 'references',
+    id: 'schema-valid',
     severity: 'error',
     claim: 'Every id and path leads to something that exists, and no id is used twice.',
     why: 'The chain pain → goal → initiative → KPI → quarter is what makes the plan checkable; a broken link hides an orphan.',

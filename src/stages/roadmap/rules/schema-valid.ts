@@ -1,8 +1,8 @@
 import type { RoadmapNeeds } from '../../shared/needs.ts'
-import { referencesRule } from '../../shared/references.ts'
+import { schemaValidRule } from '../../shared/schema-valid.ts'
 import type { Roadmap } from '../schema.ts'
 
-export const references = referencesRule<Roadmap, RoadmapNeeds>('roadmap', (_draft, { drafts }) => {
+export const schemaValid = schemaValidRule<Roadmap, RoadmapNeeds>('roadmap', (_draft, { drafts }) => {
   const initiatives = drafts.initiatives.initiatives.map(({ id }) => id)
   return {
     initiativeId: { known: initiatives, drops: 'item' },

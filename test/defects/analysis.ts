@@ -1,0 +1,3 @@
+import type { Defect } from './defect.ts'
+
+export const analysisDefects: readonly Defect[] = []
