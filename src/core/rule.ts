@@ -30,8 +30,18 @@ export interface NotJudged {
 /** One correction of a `fix`. */
 export interface Correction {
   pointer: string
+  /** Stage the pointer belongs to when that is an earlier one. */
+  stage?: string
   before: string
   after: string
+}
+
+/** What a `fix` yields. */
+export interface Fixed<Draft, Needs = unknown> {
+  draft: Draft
+  corrections: Correction[]
+  /** Accepted drafts of earlier stages as they must be from now on: the one way back, open to arithmetic alone and never to a model. */
+  upstream?: Partial<Needs>
 }
 
 /**
@@ -54,7 +64,7 @@ export interface Rule<Draft, Needs = unknown> {
   repair: string
   check(draft: Draft, context: StageContext<Needs>): Failure[] | NotJudged
   /** A correction that needs no judgement; returns a changed copy and what it changed. */
-  fix?(draft: Draft, context: StageContext<Needs>): { draft: Draft; corrections: Correction[] }
+  fix?(draft: Draft, context: StageContext<Needs>): Fixed<Draft, Needs>
 }
 
 /** Ties a rule value to its draft type. */

@@ -12,6 +12,7 @@ import type { Initiatives } from '../initiatives/schema.ts'
 import type { Monitoring } from '../monitoring/schema.ts'
 import type { Programme } from '../programme/schema.ts'
 import { caseInputOf, recordInputs } from './input.ts'
+import { returnsOf } from './returns.ts'
 
 type Outcome = NonNullable<BusinessCase['outcome']>
 
@@ -44,27 +45,6 @@ function liabilityOf(input: CaseInput, run: CaseRun): Outcome['liability'] {
     monthsOfCover: last.redeemed > 0 ? last.expected / last.redeemed : null,
     faceToRevenue: revenue > 0 ? last.face / revenue : 0,
   }
-}
-
-function returnsOf(input: CaseInput, run12: CaseRun, run36: CaseRun): Outcome['byInitiative'] {
-  const returnIn = (run: CaseRun, id: string) => {
-    const found = run.byInitiative.get(id)
-    return { gain: found ? found.retentionMargin + found.behaviourMargin + found.savings : 0, cost: found?.cost ?? 0 }
-  }
-  return input.initiatives.map(({ id, churnEffect, frequencyEffect, orderEffect }) => {
-    const year = returnIn(run12, id)
-    const three = returnIn(run36, id)
-    const hasEffect = churnEffect > 0 || frequencyEffect > 0 || orderEffect > 0 || input.winback?.initiative === id
-    return {
-      initiativeId: id,
-      kind: !hasEffect ? 'shared' : three.gain < three.cost ? 'losing' : 'earning',
-      margin12: year.gain,
-      cost12: year.cost,
-      margin36: three.gain,
-      cost36: three.cost,
-      roi36: hasEffect && three.cost > 0 ? (three.gain - three.cost) / three.cost : null,
-    }
-  })
 }
 
 function outcomeOf(input: CaseInput, labour: number): Outcome {
