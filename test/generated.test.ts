@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { briefRules } from '../src/brief/rules.ts'
 import { strictSchema } from '../src/model/response-format.ts'
 import { stages } from '../src/stages/index.ts'
+import { passagesOf } from '../src/text/prompt-leak.ts'
 import { rulesDocument } from './support/rules-document.ts'
 
 /** Files made from the source. `npm run generate` rewrites them; a stale one fails here. */
@@ -17,6 +18,14 @@ describe('generated files are up to date', () => {
 
   test('RULES.md', async () => {
     await expect(rulesDocument(stages, briefRules)).toMatchFileSnapshot('../RULES.md')
+  })
+
+  test('the words of the prompts that no draft may repeat', async () => {
+    const folder = new URL('../prompts/', import.meta.url)
+    const files = readdirSync(folder).filter((file) => file.endsWith('.hbs'))
+    const passages = files.toSorted().flatMap((file) => passagesOf(readFileSync(new URL(file, folder), 'utf8')))
+    const data = `${JSON.stringify([...new Set(passages)], null, 2)}\n`
+    await expect(data).toMatchFileSnapshot('../src/text/data/prompt-words.json')
   })
 
   test('the excerpt in the README is what the example prints', async () => {

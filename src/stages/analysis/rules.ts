@@ -4,6 +4,7 @@ import { languageConsistencyRule } from '../shared/language-consistency.ts'
 import type { AnalysisNeeds } from '../shared/needs.ts'
 import { ownerExistsRule } from '../shared/owner-exists.ts'
 import { placeholderLeakRule } from '../shared/placeholder-leak.ts'
+import { promptLeakRule } from '../shared/prompt-leak.ts'
 import { schemaValidRule } from '../shared/schema-valid.ts'
 import { findingsUsed } from './rules/findings-used.ts'
 import { journeyCoverage } from './rules/journey-coverage.ts'
@@ -20,6 +21,7 @@ export const analysisRules: readonly Rule<Analysis, AnalysisNeeds>[] = [
   schemaValidRule('analysis'),
   ownerExistsRule(),
   placeholderLeakRule(),
+  promptLeakRule(),
   languageConsistencyRule(),
   // SWOT items state facts of the brief, often in its own words.
   genericPhrasesRule({ exempt: (pointer) => pointer.startsWith('/swot') }),

@@ -3,6 +3,7 @@ import { languageConsistencyRule } from '../shared/language-consistency.ts'
 import type { GoalsNeeds } from '../shared/needs.ts'
 import { ownerExistsRule } from '../shared/owner-exists.ts'
 import { placeholderLeakRule } from '../shared/placeholder-leak.ts'
+import { promptLeakRule } from '../shared/prompt-leak.ts'
 import { businessGoalCoverage } from './rules/business-goal-coverage.ts'
 import { genericPhrases } from './rules/generic-phrases.ts'
 import { goalCount } from './rules/goal-count.ts'
@@ -28,6 +29,7 @@ export const goalsRules: readonly Rule<Goals, GoalsNeeds>[] = [
   schemaValid,
   ownerExistsRule(),
   placeholderLeakRule(),
+  promptLeakRule(),
   languageConsistencyRule(),
   genericPhrases,
 ]

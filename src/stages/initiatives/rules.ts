@@ -2,6 +2,7 @@ import type { Rule } from '../../core/rule.ts'
 import { languageConsistencyRule } from '../shared/language-consistency.ts'
 import type { InitiativesNeeds } from '../shared/needs.ts'
 import { placeholderLeakRule } from '../shared/placeholder-leak.ts'
+import { promptLeakRule } from '../shared/prompt-leak.ts'
 import { budgetTotal } from './rules/budget-total.ts'
 import { channelsSubset } from './rules/channels-subset.ts'
 import { datesOrder } from './rules/dates-order.ts'
@@ -38,6 +39,7 @@ export const initiativesRules: readonly Rule<Initiatives, InitiativesNeeds>[] = 
   winbackPresent,
   retentionBalance,
   placeholderLeakRule(),
+  promptLeakRule(),
   languageConsistencyRule(),
   genericPhrases,
 ]

@@ -5,6 +5,7 @@ import { languageConsistencyRule } from '../shared/language-consistency.ts'
 import type { MonitoringNeeds } from '../shared/needs.ts'
 import { ownerExistsRule } from '../shared/owner-exists.ts'
 import { placeholderLeakRule } from '../shared/placeholder-leak.ts'
+import { promptLeakRule } from '../shared/prompt-leak.ts'
 import { feedbackSystem } from './rules/feedback-system.ts'
 import { monitoringCadence } from './rules/monitoring-cadence.ts'
 import { reviewProcedure } from './rules/review-procedure.ts'
@@ -19,6 +20,7 @@ export const monitoringRules: readonly Rule<Monitoring, MonitoringNeeds>[] = [
   schemaValid,
   ownerExistsRule({ hired: (_draft, { drafts }) => contractorsOf(drafts.initiatives) }),
   placeholderLeakRule(),
+  promptLeakRule(),
   languageConsistencyRule(),
   genericPhrasesRule(),
 ]

@@ -4,6 +4,7 @@ import { languageConsistencyRule } from '../shared/language-consistency.ts'
 import type { ProgrammeNeeds } from '../shared/needs.ts'
 import { ownerExistsRule } from '../shared/owner-exists.ts'
 import { placeholderLeakRule } from '../shared/placeholder-leak.ts'
+import { promptLeakRule } from '../shared/prompt-leak.ts'
 import { schemaValidRule } from '../shared/schema-valid.ts'
 import { programmeComplete } from './rules/programme-complete.ts'
 import { programmeEarnVsMargin } from './rules/programme-earn-vs-margin.ts'
@@ -20,6 +21,7 @@ export const programmeRules: readonly Rule<Programme, ProgrammeNeeds>[] = [
   schemaValidRule('programme'),
   ownerExistsRule({ isIdle: (_pointer, { type }) => type === 'none' }),
   placeholderLeakRule(),
+  promptLeakRule(),
   languageConsistencyRule(),
   genericPhrasesRule(),
 ]

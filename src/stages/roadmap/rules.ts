@@ -5,6 +5,7 @@ import { languageConsistencyRule } from '../shared/language-consistency.ts'
 import type { RoadmapNeeds } from '../shared/needs.ts'
 import { ownerExistsRule } from '../shared/owner-exists.ts'
 import { placeholderLeakRule } from '../shared/placeholder-leak.ts'
+import { promptLeakRule } from '../shared/prompt-leak.ts'
 import { budgetQuarters } from './rules/budget-quarters.ts'
 import { channelsSubset } from './rules/channels-subset.ts'
 import { commsComplete } from './rules/comms-complete.ts'
@@ -25,6 +26,7 @@ export const roadmapRules: readonly Rule<Roadmap, RoadmapNeeds>[] = [
   budgetQuarters,
   legalConsent,
   placeholderLeakRule(),
+  promptLeakRule(),
   languageConsistencyRule(),
   // Legal wording follows the law, not the scorer.
   genericPhrasesRule({ exempt: (pointer) => pointer.startsWith('/legal') }),
