@@ -1,14 +1,20 @@
 import type { Brief } from '../core/brief.ts'
 import type { Finding, Skipped } from '../core/finding.ts'
 import { fill } from '../core/localised.ts'
+import { judgeUnder, type RuleSetting, settingOf } from '../core/rule-setting.ts'
 import { briefRules } from './rules.ts'
 
 /** Judges a brief before any author is asked. Findings are in the language of the brief. */
-export function checkBrief(brief: Brief): { findings: Finding[]; skipped: Skipped[] } {
+export function checkBrief(
+  brief: Brief,
+  settings: readonly RuleSetting[] = [],
+): { findings: Finding[]; skipped: Skipped[] } {
   const findings: Finding[] = []
   const skipped: Skipped[] = []
   for (const rule of briefRules) {
-    const judged = rule.check(brief)
+    const setting = settingOf(rule.id, settings)
+    const judge = () => rule.check(brief)
+    const judged = setting ? judgeUnder(setting, rule.severity, brief.language, judge) : judge()
     if ('skipped' in judged) {
       skipped.push({ rule: rule.id, stage: 'brief', reason: judged.skipped })
       continue

@@ -6,14 +6,14 @@ import { BriefError } from '../core/errors.ts'
 import type { Finding, Skipped } from '../core/finding.ts'
 import type { Language } from '../core/localised.ts'
 import type { Model } from '../core/model.ts'
+import type { RuleSetting } from '../core/rule-setting.ts'
 import type { RunEvent } from '../core/run-event.ts'
 import { checkStrategy } from '../pipeline/check-strategy.ts'
-import { runPipeline } from '../pipeline/run-pipeline.ts'
+import { configureRules } from '../pipeline/configure-rules.ts'
 import { stagePresence } from '../pipeline/stage-presence.ts'
 import { staleCase } from '../pipeline/stale-case.ts'
 import { strategySchema } from '../pipeline/strategy-schema.ts'
 import { industries } from '../playbook/knowledge.ts'
-import { createPrompter, loadTemplates } from '../prompt/render.ts'
 import { businessCaseOf } from '../stages/business-case/compute.ts'
 import { type Strategy, stages } from '../stages/index.ts'
 
@@ -32,12 +32,15 @@ export interface BriefOptions {
   /** Decides the default start of the plan. */
   today: IsoDate
   language?: Language
+  /** What the project decided about rules. */
+  ruleSettings?: readonly RuleSetting[]
 }
 
 /** Reads and judges a brief. @throws BriefError with every problem of the file. */
 export function readAndCheckBrief(source: string | Uint8Array, options: BriefOptions): CheckedBrief {
-  const { brief, findings } = readBrief(source, { ...options, industries: industries() })
-  const check = checkBrief(brief)
+  const { ruleSettings = [], ...rest } = options
+  const { brief, findings } = readBrief(source, { ...rest, industries: industries() })
+  const check = checkBrief(brief, ruleSettings)
   return { brief, findings: [...findings, ...check.findings], skipped: check.skipped }
 }
 
@@ -64,6 +67,8 @@ export interface RunOptions {
   byDefault: boolean
   /** Folder of prompts; those of the package by default. */
   prompts?: string
+  /** What the project decided about rules. */
+  ruleSettings?: readonly RuleSetting[]
   /** Calls per stage after the first. */
   maxRepairs: number
   signal: AbortSignal
@@ -73,12 +78,15 @@ export interface RunOptions {
 
 /** Runs the stages and puts the strategy together. Errors are those of the pipeline and of the author. */
 export async function runStrategy(options: RunOptions): Promise<Strategy> {
-  const { checked, model } = options
+  // Late: judging alone needs neither.
+  const { createPrompter, loadTemplates } = await import('../prompt/render.ts')
+  const { runPipeline } = await import('../pipeline/run-pipeline.ts')
+  const { checked, model, ruleSettings = [] } = options
   const { brief } = checked
   const prompter = createPrompter(loadTemplates(options.prompts), { brief, stages })
   const run = await runPipeline({
     brief,
-    stages,
+    stages: configureRules(stages, ruleSettings),
     model,
     prompter,
     maxRepairs: options.maxRepairs,
@@ -97,6 +105,7 @@ export async function runStrategy(options: RunOptions): Promise<Strategy> {
     adjustments: run.adjustments,
     findings: [...checked.findings, ...run.findings],
     skipped: [...checked.skipped, ...run.skipped],
+    ruleSettings: [...ruleSettings],
     ledger: run.ledger,
   }
 }
@@ -109,9 +118,12 @@ export type JudgedStrategy = Pick<Strategy, 'brief'> & {
 }
 
 /** Judges a strategy by the rules of its brief and of every stage, its stages by their presence, and its computed numbers. */
-export function judgeStrategy(strategy: JudgedStrategy): { findings: Finding[]; skipped: Skipped[] } {
-  const brief = checkBrief(strategy.brief)
-  const { findings, skipped, drafts } = checkStrategy(strategy, stages)
+export function judgeStrategy(
+  strategy: JudgedStrategy,
+  settings: readonly RuleSetting[] = [],
+): { findings: Finding[]; skipped: Skipped[] } {
+  const brief = checkBrief(strategy.brief, settings)
+  const { findings, skipped, drafts } = checkStrategy(strategy, configureRules(stages, settings))
   return {
     findings: [
       ...brief.findings,

@@ -3,6 +3,7 @@ import { briefSchema } from './brief.ts'
 import { businessCaseSchema } from './business-case.ts'
 import { adjustmentSchema, findingSchema, skippedSchema } from './finding.ts'
 import { languageSchema } from './localised.ts'
+import { ruleSettingSchema } from './rule-setting.ts'
 
 const usageSchema = z.strictObject({
   inputTokens: z.number(),
@@ -59,6 +60,8 @@ export const strategyEnvelopeSchema = z.strictObject({
   adjustments: z.array(adjustmentSchema),
   findings: z.array(findingSchema),
   skipped: z.array(skippedSchema),
+  /** What the project decided about rules; absent in files of older versions. */
+  ruleSettings: z.array(ruleSettingSchema).default([]),
   ledger: z.array(ledgerEntrySchema),
 })
 

@@ -60,6 +60,7 @@ export function reportFixture(language: Language): Strategy {
       },
     ],
     skipped: [{ rule: 'ltv-basis', stage: 'brief', reason: 'brief.metrics.retention' }],
+    ruleSettings: [{ rule: 'number-format', severity: 'off', reason: 'Our readers write amounts as they like.' }],
     ledger: [
       { ...entry, stage: 'analysis', attempt: 1, kind: 'draft', outcome: 'accepted' },
       { ...entry, stage: 'goals', attempt: 1, kind: 'draft', outcome: 'kept', openRules: ['kpi-smart'] },

@@ -330,6 +330,9 @@ export const en = {
     adjustmentsColumns: 'Where | Was | Is | Why',
     skipped: 'Rules that could not be judged',
     skippedText: '{rule} ({stage}): {reason}',
+    settings: 'Rules set by the client',
+    settingsColumns: 'Rule | Set to | Reason',
+    settingTo: { off: 'off', warning: 'warning', error: 'error' },
   },
   stage: {
     brief: 'Brief',

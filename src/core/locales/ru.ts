@@ -326,6 +326,9 @@ export const ru: Labels = {
     adjustmentsColumns: 'Где | Было | Стало | Почему',
     skipped: 'Правила, которые не удалось проверить',
     skippedText: '{rule} ({stage}): {reason}',
+    settings: 'Правила, которые изменил клиент',
+    settingsColumns: 'Правило | Стало | Причина',
+    settingTo: { off: 'выключено', warning: 'предупреждение', error: 'ошибка' },
   },
   stage: {
     brief: 'Бриф',

@@ -104,7 +104,19 @@ function skippedBlocks({ skipped }: Strategy, context: SectionContext): Block[] 
   ]
 }
 
-/** Appendix C: who wrote it and at what price, what rules still say, what code corrected, what could not be judged. */
+function settingBlocks({ ruleSettings }: Strategy, context: SectionContext): Block[] {
+  if (ruleSettings.length === 0) return []
+  const { made } = context.locale.labels
+  return [
+    heading(3, made.settings),
+    table(
+      columns(made.settingsColumns),
+      ruleSettings.map(({ rule, severity, reason }) => [rule, made.settingTo[severity], reason]),
+    ),
+  ]
+}
+
+/** Appendix C: who wrote it and at what price, what rules still say, what code corrected, what could not be judged or was set. */
 export function howMadePage(strategy: Strategy, context: SectionContext): Block[] {
   const { made, report } = context.locale.labels
   const letter = columns(report.letters)[2] ?? ''
@@ -115,5 +127,6 @@ export function howMadePage(strategy: Strategy, context: SectionContext): Block[
     ...(strategy.findings.length === 0 ? [paragraph(made.noFindings)] : findingBlocks(strategy.findings, context)),
     ...adjustmentBlocks(strategy, context),
     ...skippedBlocks(strategy, context),
+    ...settingBlocks(strategy, context),
   ]
 }
