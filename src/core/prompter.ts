@@ -5,6 +5,10 @@ import type { AnyStage } from './stage.ts'
 export interface RepairFinding extends Finding {
   /** The rule's `repair`, its places filled. */
   repair: string
+  /** Pointers that must change together with this one. */
+  group: readonly string[]
+  /** What each of them adds to the sum, where the rule says so. */
+  parts: Readonly<Record<string, string>>
 }
 
 /** What a repair asks to change. */

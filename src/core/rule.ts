@@ -20,6 +20,8 @@ export interface Failure {
   severity?: Severity
   /** Other pointers that must change together with this one: a sum over the budget names every item of the group. */
   group?: string[]
+  /** What each pointer of the group adds to the sum, with its unit (`120 000 ₽`): shows the author where the slack can come from. */
+  parts?: Readonly<Record<string, string>>
 }
 
 /** Said instead of failures when the inputs of a rule are missing. */
@@ -65,6 +67,8 @@ export interface Rule<Draft, Needs = unknown> {
   check(draft: Draft, context: StageContext<Needs>): Failure[] | NotJudged
   /** A correction that needs no judgement; returns a changed copy and what it changed. */
   fix?(draft: Draft, context: StageContext<Needs>): Fixed<Draft, Needs>
+  /** The `fix` is arithmetic with one right answer, so code applies it before an author is asked: no call is spent on it. */
+  fixFirst?: true
 }
 
 /** Ties a rule value to its draft type. */

@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts'
 import type { RetryReason, Usage } from './model.ts'
+import type { RefusedPatch } from './strategy.ts'
 
 /** What a run tells while it goes on. Carries no prompt, no brief text and no secret. */
 export type RunEvent =
@@ -24,4 +25,6 @@ export type RunEvent =
     }
   | { type: 'finding'; stage: string; attempt: number; finding: Finding }
   | { type: 'repair'; stage: string; attempt: number; targets: readonly string[]; rules: readonly string[] }
+  /** Patches of a repair that were not applied; the others were. Pointers are the author's words, made printable. */
+  | { type: 'patch.refused'; stage: string; attempt: number; refused: readonly RefusedPatch[] }
   | { type: 'stage.end'; stage: string; attempts: number; errors: number; warnings: number }

@@ -12,6 +12,18 @@ const usageSchema = z.strictObject({
   reasoningTokens: z.number(),
 })
 
+/** A patch of a repair that was not applied. */
+export const refusedPatchSchema = z.strictObject({
+  /** As the author wrote it, cut and made printable. */
+  pointer: z.string(),
+  /**
+   * `outside`: no target. `repeated`: a later patch names the same place. `inside`: another patch replaces what is around. `shape`: the
+   * value does not fit its place. `id`: an item would lose, change or share its id.
+   */
+  reason: z.enum(['outside', 'repeated', 'inside', 'shape', 'id']),
+})
+export type RefusedPatch = z.infer<typeof refusedPatchSchema>
+
 /** One attempt at a stage: what was asked for, how it ended, what it cost. */
 const ledgerEntrySchema = z.strictObject({
   stage: z.string(),
@@ -35,6 +47,8 @@ const ledgerEntrySchema = z.strictObject({
   openRules: z.array(z.string()),
   /** For a merged repair: how many bytes of the draft lay outside the targets, all compared equal; null otherwise. */
   frozenBytes: z.number().nullable(),
+  /** Patches of a repair that were not applied; absent when all were. */
+  refused: z.array(refusedPatchSchema).optional(),
   usage: usageSchema.nullable(),
   /** Null when the price is unknown; never 0 for unknown. */
   costUsd: z.number().nullable(),
