@@ -1,4 +1,5 @@
 import { addDays, addMonths, daysBetween, type IsoDate } from '../../core/date.ts'
+import { freezeOf } from '../../stages/initiatives/freeze.ts'
 
 /** First days of January nobody works on, by country; one day where the country is not listed. */
 const newYearDays: Readonly<Record<string, number>> = { RU: 8, BY: 2, KZ: 2 }
@@ -39,34 +40,6 @@ export interface Calendar {
   monday(day: number): number
   /** Nothing new is launched then. */
   frozen(day: number): boolean
-}
-
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
-/** Month and day as one number, 1231 for 31 December; null for anything but `Dec 31`. */
-function monthDay(text: string): number | null {
-  const [, name, day] = /^([A-Z][a-z]{2}) (\d{1,2})$/.exec(text.trim()) ?? []
-  const month = name ? monthNames.indexOf(name.toLowerCase()) : -1
-  return month < 0 ? null : (month + 1) * 100 + Number(day)
-}
-
-/**
- * Reads a freeze as the industries write it: `Dec 25-Jan 8`, `Jan 1-31`, `last week of quarter`. Freezes that name no days (`high season`,
- * `flu peak`) depend on the client and hold nothing back here.
- */
-export function freezeOf(text: string): (date: IsoDate) => boolean {
-  if (/last week of quarter/i.test(text)) {
-    return (date) =>
-      ['01', '04', '07', '10'].includes(addDays(date, 7).slice(5, 7)) && addDays(date, 7).slice(8) <= '07'
-  }
-  const [first = '', second = ''] = text.split(/[-–]/)
-  const from = monthDay(first)
-  const to = monthDay(/^\d/.test(second.trim()) ? `${first.slice(0, 3)} ${second.trim()}` : second)
-  if (from === null || to === null) return () => false
-  return (date) => {
-    const day = Number(date.slice(5, 7)) * 100 + Number(date.slice(8))
-    return from <= to ? day >= from && day <= to : day >= from || day <= to
-  }
 }
 
 export function calendarOf(start: IsoDate, freeze: string, country: string | null = null): Calendar {

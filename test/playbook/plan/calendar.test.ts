@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { planMonth, planQuarter } from '../../../src/core/date.ts'
-import { calendarOf, freezeOf, workingDay } from '../../../src/playbook/planning/calendar.ts'
+import { calendarOf, workingDay } from '../../../src/playbook/planning/calendar.ts'
+import { freezeOf } from '../../../src/stages/initiatives/freeze.ts'
 
 test.each([
   ['Dec 25-Jan 8', '2027-12-31', true],

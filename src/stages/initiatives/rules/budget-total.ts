@@ -2,7 +2,7 @@ import { formatPointer } from '../../../core/pointer.ts'
 import { defineRule, type Failure } from '../../../core/rule.ts'
 import type { InitiativesNeeds } from '../../shared/needs.ts'
 import { sayIn } from '../../shared/say.ts'
-import { smallestGroup } from '../initiative-text.ts'
+import { smallestGroup } from '../group.ts'
 import type { Initiatives } from '../schema.ts'
 
 export const budgetTotal = defineRule<Initiatives, InitiativesNeeds>({

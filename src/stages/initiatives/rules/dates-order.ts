@@ -1,11 +1,13 @@
 import { addDays, daysBetween, isIsoDate, laterDate } from '../../../core/date.ts'
 import { formatPointer } from '../../../core/pointer.ts'
-import { type Correction, defineRule, type Failure } from '../../../core/rule.ts'
+import { defineRule, type Failure } from '../../../core/rule.ts'
 import type { InitiativesNeeds } from '../../shared/needs.ts'
 import { isInPlan, planEnd } from '../../shared/plan-year.ts'
 import { type Say, sayIn } from '../../shared/say.ts'
 import { leadDays } from '../lead-time.ts'
+import { correctionsOf, inLaunchOrder, moved, namedEdges } from '../reschedule.ts'
 import type { Initiative, Initiatives } from '../schema.ts'
+import { isUnderWay } from '../work-kind.ts'
 
 type Field = 'start' | 'launch' | 'end'
 
@@ -19,7 +21,11 @@ interface Trouble {
   field: Field
   problem: string
   expected: string
-  soft?: boolean
+}
+
+/** Work already under way may have started before the plan. */
+function beganEarlier(initiative: Initiative, planStart: string): boolean {
+  return isIsoDate(initiative.start) && initiative.start < planStart && isUnderWay(initiative)
 }
 
 function troublesOf(initiative: Initiative, planStart: string, say: Say): Trouble[] {
@@ -31,7 +37,7 @@ function troublesOf(initiative: Initiative, planStart: string, say: Say): Troubl
     ['end', end],
   ]
   const outside = dates.flatMap(([field, date]): Trouble[] =>
-    date === null || isInPlan(planStart, date)
+    date === null || isInPlan(planStart, date) || (field === 'start' && beganEarlier(initiative, planStart))
       ? []
       : [
           {
@@ -70,22 +76,23 @@ function troublesOf(initiative: Initiative, planStart: string, say: Say): Troubl
         `от начала до запуска ${planned} дн., а нужно ${lead}`,
       ),
       expected: `≥ ${addDays(start, lead)}`,
-      soft: true,
     },
   ]
 }
 
-/** Earliest dates in the right order; null when the plan has no room for them. */
-function inOrder(initiative: Initiative, planStart: string): Pick<Initiative, Field> | null {
+/** Earliest feasible dates in the right order; the same initiative when the plan has no room for them. */
+function inOrder(initiative: Initiative, planStart: string): Initiative {
   const { start, launch, end } = initiative
   const last = planEnd(planStart)
-  if (!isIsoDate(start) || !isIsoDate(launch) || start > last || launch > last) return null
-  const from = laterDate(start, planStart)
-  const to = laterDate(addDays(launch, Math.max(0, daysBetween(start, from))), from)
-  const until = end === null || !isIsoDate(end) || end > last ? null : laterDate(end, to)
-  return to > last ? null : { start: from, launch: to, end: until }
+  if (!isIsoDate(start) || !isIsoDate(launch) || start > last || launch > last) return initiative
+  const from = beganEarlier(initiative, planStart) ? start : laterDate(start, planStart)
+  const shifted = addDays(launch, Math.max(0, daysBetween(start, from)))
+  const to = laterDate(shifted, addDays(from, leadDays(initiative)))
+  const until = end === null || !isIsoDate(end) || end > last ? null : end
+  return moved({ ...initiative, end: until }, { start: from, launch: to }, planStart) ?? initiative
 }
 
+/** Lead times are floors by the kind of work (lead-time.ts); a launch inside of them is an error as much as a wrong order. */
 export const datesOrder = defineRule<Initiatives, InitiativesNeeds>({
   id: 'dates-order',
   severity: 'error',
@@ -98,35 +105,28 @@ export const datesOrder = defineRule<Initiatives, InitiativesNeeds>({
   check: ({ initiatives }, { brief }) => {
     const say = sayIn(brief)
     return initiatives.flatMap((initiative) =>
-      troublesOf(initiative, brief.start, say).map(({ field, problem, expected, soft }): Failure => {
+      troublesOf(initiative, brief.start, say).map(({ field, problem, expected }): Failure => {
         const { id, title } = initiative
         return {
           pointer: formatPointer(['initiatives', id, field]),
           params: { id, initiative: title, problem, field, expected },
           expected,
           actual: String(initiative[field]),
-          ...(soft ? { severity: 'warning' as const } : {}),
         }
       }),
     )
   },
   fix: (draft, { brief }) => {
-    const corrections: Correction[] = []
     const say = sayIn(brief)
-    const initiatives = draft.initiatives.map((initiative) => {
-      if (!troublesOf(initiative, brief.start, say).some(({ soft }) => !soft)) return initiative
-      const dates = inOrder(initiative, brief.start)
-      if (dates === null) return initiative
-      for (const field of ['start', 'launch', 'end'] as const) {
-        if (initiative[field] === dates[field]) continue
-        corrections.push({
-          pointer: formatPointer(['initiatives', initiative.id, field]),
-          before: String(initiative[field]),
-          after: String(dates[field] ?? '—'),
-        })
-      }
-      return { ...initiative, ...dates }
-    })
+    const dated = draft.initiatives.map((initiative) =>
+      troublesOf(initiative, brief.start, say).length > 0 ? inOrder(initiative, brief.start) : initiative,
+    )
+    // What waits for a launch that moved moves with it.
+    const isMoved = dated.some((initiative, index) => initiative !== draft.initiatives[index])
+    const initiatives = isMoved ? inLaunchOrder(dated, namedEdges(dated), brief.start) : dated
+    const corrections = draft.initiatives.flatMap((before, index) =>
+      correctionsOf(before, initiatives[index] ?? before),
+    )
     return { draft: { ...draft, initiatives }, corrections }
   },
 })

@@ -5,7 +5,7 @@ import { capacityOf } from '../../../finance/capacity.ts'
 import { findRole } from '../../../text/roles.ts'
 import type { InitiativesNeeds } from '../../shared/needs.ts'
 import { sayIn } from '../../shared/say.ts'
-import { smallestGroup } from '../initiative-text.ts'
+import { smallestGroup } from '../group.ts'
 import type { Initiative, Initiatives } from '../schema.ts'
 
 /** Above this share of its hours a role has no slack for illness and surprises. */
