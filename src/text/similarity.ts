@@ -30,28 +30,43 @@ function counts(stems: readonly string[]): Map<string, number> {
   return found
 }
 
+/** A text made ready to be compared with many others: stemming costs more than comparing. */
+export interface Profile {
+  grams: ReadonlySet<string>
+  counts: ReadonlyMap<string, number>
+}
+
+export function profileOf(text: string): Profile {
+  const tokens = tokensIn(text)
+  return { grams: trigrams(tokens), counts: counts(tokens) }
+}
+
 /** How alike two texts are in their content words and numbers. Two texts without any are not alike. */
-export function similarityOf(a: string, b: string): Similarity {
-  const stemsA = tokensIn(a)
-  const stemsB = tokensIn(b)
-  if (stemsA.length === 0 || stemsB.length === 0) return { jaccard: 0, cosine: 0 }
-  const gramsA = trigrams(stemsA)
-  const gramsB = trigrams(stemsB)
-  const common = [...gramsA].filter((gram) => gramsB.has(gram)).length
-  const countsA = counts(stemsA)
-  const countsB = counts(stemsB)
-  const dot = [...countsA].reduce((sum, [stem, count]) => sum + count * (countsB.get(stem) ?? 0), 0)
-  const norm = (of: Map<string, number>) => Math.hypot(...of.values())
+export function likenessOf(a: Profile, b: Profile): Similarity {
+  if (a.counts.size === 0 || b.counts.size === 0) return { jaccard: 0, cosine: 0 }
+  const common = [...a.grams].filter((gram) => b.grams.has(gram)).length
+  const dot = [...a.counts].reduce((sum, [stem, count]) => sum + count * (b.counts.get(stem) ?? 0), 0)
+  const norm = (of: Profile['counts']) => Math.hypot(...of.values())
   return {
-    jaccard: common / (gramsA.size + gramsB.size - common),
-    cosine: dot / (norm(countsA) * norm(countsB)),
+    jaccard: common / (a.grams.size + b.grams.size - common),
+    cosine: dot / (norm(a.counts) * norm(b.counts)),
   }
 }
 
+/** `likenessOf` of two texts met once. */
+export function similarityOf(a: string, b: string): Similarity {
+  return likenessOf(profileOf(a), profileOf(b))
+}
+
 /** The same idea in other words, by the thresholds of the catalogue (Jaccard > 0.55 or cosine > 0.8). */
-export function isNearDuplicate(a: string, b: string): boolean {
-  const { jaccard, cosine } = similarityOf(a, b)
+export function areNearDuplicates(a: Profile, b: Profile): boolean {
+  const { jaccard, cosine } = likenessOf(a, b)
   return jaccard > 0.55 || cosine > 0.8
+}
+
+/** `areNearDuplicates` of two texts met once. */
+export function isNearDuplicate(a: string, b: string): boolean {
+  return areNearDuplicates(profileOf(a), profileOf(b))
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Brief } from '../../../core/brief.ts'
 import { formatPointer } from '../../../core/pointer.ts'
 import { defineRule, type Failure } from '../../../core/rule.ts'
 import { wordsIn } from '../../../text/normalise.ts'
-import { isNearDuplicate } from '../../../text/similarity.ts'
+import { areNearDuplicates, type Profile, profileOf } from '../../../text/similarity.ts'
 import type { AnalysisNeeds } from '../../shared/needs.ts'
 import { type Say, sayIn } from '../../shared/say.ts'
 import type { Analysis } from '../schema.ts'
@@ -39,7 +39,7 @@ export const swotComplete = defineRule<Analysis, AnalysisNeeds>({
     const say = sayIn(brief)
     const least = isShort(brief) ? 2 : 3
     const failures: Failure[] = []
-    const seen: { id: string; text: string }[] = []
+    const seen: { id: string; profile: Profile }[] = []
     for (const key of quadrants) {
       const quadrant = nameOf(key, say)
       const items = swot[key]
@@ -64,13 +64,14 @@ export const swotComplete = defineRule<Analysis, AnalysisNeeds>({
           const expected = say(`1–${mostWords} words`, `1–${mostWords} слов`)
           failures.push({ pointer, params: { quadrant, problem }, expected, actual: String(words) })
         }
-        const twin = seen.find((other) => isNearDuplicate(other.text, text))
+        const profile = profileOf(text)
+        const twin = seen.find((other) => areNearDuplicates(other.profile, profile))
         if (twin) {
           const problem = say(`${id} repeats ${twin.id}`, `${id} повторяет ${twin.id}`)
           const expected = say('a different fact', 'другой факт')
           failures.push({ pointer, params: { quadrant, problem }, expected, actual: text })
         }
-        seen.push({ id, text })
+        seen.push({ id, profile })
       }
     }
     return failures
