@@ -1,4 +1,5 @@
 import type { Rule } from '../../core/rule.ts'
+import { caseConsistentRule } from '../shared/case-consistent.ts'
 import { genericPhrasesRule } from '../shared/generic-phrases.ts'
 import { languageConsistencyRule } from '../shared/language-consistency.ts'
 import type { AnalysisNeeds } from '../shared/needs.ts'
@@ -20,6 +21,7 @@ export const analysisRules: readonly Rule<Analysis, AnalysisNeeds>[] = [
   journeyCoverage,
   schemaValidRule('analysis'),
   ownerExistsRule(),
+  caseConsistentRule(),
   placeholderLeakRule(),
   promptLeakRule(),
   languageConsistencyRule(),

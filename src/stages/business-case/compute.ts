@@ -95,7 +95,8 @@ function labourOf(input: CaseInput, initiatives: Initiatives): number {
   return Math.max(0, counted.oneOff + counted.run - planned)
 }
 
-interface CaseDrafts {
+/** Accepted drafts the case follows from. */
+export interface CaseDrafts {
   programme: Programme
   initiatives: Initiatives
   monitoring?: Monitoring

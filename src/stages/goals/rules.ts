@@ -1,4 +1,5 @@
 import type { Rule } from '../../core/rule.ts'
+import { caseConsistentRule } from '../shared/case-consistent.ts'
 import { languageConsistencyRule } from '../shared/language-consistency.ts'
 import type { GoalsNeeds } from '../shared/needs.ts'
 import { ownerExistsRule } from '../shared/owner-exists.ts'
@@ -28,6 +29,7 @@ export const goalsRules: readonly Rule<Goals, GoalsNeeds>[] = [
   businessGoalCoverage,
   schemaValid,
   ownerExistsRule(),
+  caseConsistentRule(),
   placeholderLeakRule(),
   promptLeakRule(),
   languageConsistencyRule(),

@@ -1,5 +1,7 @@
 import type { Rule } from '../../core/rule.ts'
+import { caseFiguresOf } from '../business-case/case-figures.ts'
 import { contractorsOf } from '../initiatives/rules/owner-exists.ts'
+import { caseConsistentRule } from '../shared/case-consistent.ts'
 import { genericPhrasesRule } from '../shared/generic-phrases.ts'
 import { languageConsistencyRule } from '../shared/language-consistency.ts'
 import type { MonitoringNeeds } from '../shared/needs.ts'
@@ -19,6 +21,7 @@ export const monitoringRules: readonly Rule<Monitoring, MonitoringNeeds>[] = [
   reviewProcedure,
   schemaValid,
   ownerExistsRule({ hired: (_draft, { drafts }) => contractorsOf(drafts.initiatives) }),
+  caseConsistentRule((draft, { brief, drafts }) => caseFiguresOf(brief, { ...drafts, monitoring: draft })),
   placeholderLeakRule(),
   promptLeakRule(),
   languageConsistencyRule(),

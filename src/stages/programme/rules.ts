@@ -1,4 +1,5 @@
 import type { Rule } from '../../core/rule.ts'
+import { caseConsistentRule } from '../shared/case-consistent.ts'
 import { genericPhrasesRule } from '../shared/generic-phrases.ts'
 import { languageConsistencyRule } from '../shared/language-consistency.ts'
 import type { ProgrammeNeeds } from '../shared/needs.ts'
@@ -20,6 +21,7 @@ export const programmeRules: readonly Rule<Programme, ProgrammeNeeds>[] = [
   programmeTiersMonotone,
   schemaValidRule('programme'),
   ownerExistsRule({ isIdle: (_pointer, { type }) => type === 'none' }),
+  caseConsistentRule(),
   placeholderLeakRule(),
   promptLeakRule(),
   languageConsistencyRule(),

@@ -1,5 +1,7 @@
 import type { Rule } from '../../core/rule.ts'
+import { caseFiguresOf } from '../business-case/case-figures.ts'
 import { contractorsOf } from '../initiatives/rules/owner-exists.ts'
+import { caseConsistentRule } from '../shared/case-consistent.ts'
 import { genericPhrasesRule } from '../shared/generic-phrases.ts'
 import { languageConsistencyRule } from '../shared/language-consistency.ts'
 import type { RoadmapNeeds } from '../shared/needs.ts'
@@ -25,6 +27,7 @@ export const roadmapRules: readonly Rule<Roadmap, RoadmapNeeds>[] = [
   commsComplete,
   budgetQuarters,
   legalConsent,
+  caseConsistentRule((_draft, { brief, drafts }) => caseFiguresOf(brief, drafts)),
   placeholderLeakRule(),
   promptLeakRule(),
   languageConsistencyRule(),

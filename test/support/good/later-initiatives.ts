@@ -68,7 +68,7 @@ export function laterInitiatives(t: Words, initiative: (own: Own & Partial<Initi
         { role: manager, days: 2, contractor: false },
         { role: t('Barista', 'Бариста'), days: 5, contractor: false },
       ],
-      runPerMonth: t.money(320),
+      runPerMonth: t.money(170),
       start: '2027-03-01',
       launch: '2027-03-29',
     }),
