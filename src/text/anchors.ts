@@ -36,22 +36,32 @@ export interface KnownNames {
   segments?: readonly string[]
 }
 
-function mentions(plain: string, names: readonly string[] | undefined): boolean {
-  return (names ?? []).some((name) => {
-    const known = normaliseText(name).trim()
-    // A Russian name is met in other cases: all but its last two letters must be there.
-    const stem = /\p{Script=Cyrillic}$/u.test(known) && known.length > 5 ? known.slice(0, -2) : known
-    return stem.length > 1 && plain.includes(stem)
-  })
+/** As searched for: a Russian name is met in other cases, so all but its last two letters must be there. */
+function stemOfName(name: string): string {
+  const known = normaliseText(name).trim()
+  return /[а-я]$/.test(known) && known.length > 5 ? known.slice(0, -2) : known
+}
+
+const stemsOf = (names: readonly string[] = []) => names.map(stemOfName).filter((stem) => stem.length > 1)
+
+type Stems = Partial<Record<AnchorKind, readonly string[]>>
+const prepared = new WeakMap<KnownNames, Stems>()
+
+/** The names of one brief are searched in hundreds of sentences: they are brought into shape once. */
+function stemsFor(known: KnownNames): Stems {
+  let stems = prepared.get(known)
+  if (!stems) {
+    stems = { owner: stemsOf(known.roles), channel: stemsOf(known.channels), segment: stemsOf(known.segments) }
+    prepared.set(known, stems)
+  }
+  return stems
 }
 
 /** Kinds of anchors a sentence has. */
 export function anchorsIn(sentence: string, known: KnownNames = {}): AnchorKind[] {
   const plain = normaliseText(sentence)
-  const named: Partial<Record<AnchorKind, readonly string[] | undefined>> = {
-    owner: known.roles,
-    channel: known.channels,
-    segment: known.segments,
-  }
-  return anchorKinds.filter((kind) => patterns[kind].test(plain) || mentions(plain, named[kind]))
+  const named = stemsFor(known)
+  return anchorKinds.filter(
+    (kind) => patterns[kind].test(plain) || (named[kind] ?? []).some((stem) => plain.includes(stem)),
+  )
 }

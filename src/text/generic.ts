@@ -1,31 +1,16 @@
 import { type AnchorKind, anchorsIn, type KnownNames } from './anchors.ts'
 import phrases from './data/generic-phrases.json' with { type: 'json' }
-import { letters, normaliseText, wordsIn } from './normalise.ts'
+import { normaliseText, wordsIn } from './normalise.ts'
+import { type Phrase, phraseIndex, phrasesIn } from './phrase-index.ts'
 import { sentencesIn } from './sentences.ts'
 
 /** A always filler, B filler unless anchored, C harmless padding (generic-phrases §2). */
 type PhraseClass = 'A' | 'B' | 'C'
 
-/**
- * Notation of the list: `*` after a letter is any ending, a space is any white space. For normalised text only. No `g` flag: the
- * expression is kept.
- */
-export function compilePhrase(pattern: string): RegExp {
-  const body = pattern
-    .replaceAll('\\p{L}', letters)
-    .replace(/(\p{L}|\])\*/gu, (_match, end: string) => `${end}[${letters}]*`)
-    .replaceAll(' ', '\\s+')
-  return new RegExp(`(?<![${letters}0-9])(?:${body})(?![${letters}0-9])`)
-}
+const phraseList = (rows: readonly { id: string; cls: string; pattern: string }[]) =>
+  rows.map(({ id, cls, pattern }): Phrase<PhraseClass> => ({ id, cls: cls as PhraseClass, pattern }))
 
-const compileList = (rows: readonly { id: string; cls: string; pattern: string }[]) =>
-  rows.map(({ id, cls, pattern }) => ({ id, cls: cls as PhraseClass, expression: compilePhrase(pattern) }))
-
-/** Each list with the letters it needs, so that a sentence is not searched for phrases it cannot hold. */
-const lists = [
-  { script: /[а-я]/, phrases: compileList(phrases.ru) },
-  { script: /[a-z]{4}/, phrases: compileList(phrases.en) },
-]
+const index = phraseIndex([...phraseList(phrases.ru), ...phraseList(phrases.en)])
 
 /** A phrase of the list found in a sentence, in normalised spelling. */
 interface PhraseHit {
@@ -56,11 +41,7 @@ function weightOf(cls: PhraseClass, anchors: readonly AnchorKind[]): number {
 export function scoreSentence(sentence: string, known: KnownNames = {}): ScoredSentence {
   const plain = normaliseText(sentence)
   const anchors = anchorsIn(sentence, known)
-  const list = lists.flatMap(({ script, phrases }) => (script.test(plain) ? phrases : []))
-  const hits = list.flatMap(({ id, cls, expression }) => {
-    const text = expression.exec(plain)?.[0]
-    return text === undefined ? [] : [{ id, cls, text, weight: weightOf(cls, anchors) }]
-  })
+  const hits = phrasesIn(plain, index).map(({ id, cls, text }) => ({ id, cls, text, weight: weightOf(cls, anchors) }))
   const score = hits.reduce((sum, { weight }) => sum + weight, 0)
   return { text: sentence, anchors, hits, score, generic: score >= 1 }
 }

@@ -1,5 +1,5 @@
 import prompts from './data/prompt-words.json' with { type: 'json' }
-import { normaliseText, wordsIn } from './normalise.ts'
+import { letters, normaliseText, wordsIn } from './normalise.ts'
 
 /** What speaks of the making of a text instead of its subject. */
 export interface PromptLeak {
@@ -9,25 +9,31 @@ export interface PromptLeak {
   text: string
 }
 
-const word = (pattern: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'iu')
+/** For normalised text: plain letters compile and run several times faster than `\p{L}`. */
+const word = (pattern: string) => new RegExp(`(?<![${letters}0-9])(?:${pattern})(?![${letters}0-9])`)
 
 const phrases: readonly RegExp[] = [
   word('как (?:большая )?(?:языковая|ии)[- ]модель'),
   word('as an? (?:ai|artificial intelligence|large language model|language model)(?: (?:model|assistant))?'),
   word('(?:ты|вы) [—–-] (?:старший )?(?:стратегический консультант|стратег)'),
-  word('you are a (?:senior|strategic)(?: [\\p{L}]+)?'),
+  word('you are a (?:senior|strategic)(?: [a-z]+)?'),
   word('вот (?:ваша|готовая|ваш|готовый) (?:стратегия|ответ|json)'),
   word('here is (?:your|the) (?:strategy|json|answer|analysis)'),
   word('надеюсь,? (?:что )?это поможет'),
   word('i hope this helps'),
   word('системн(?:ый|ого|ом|ому|ым) промпт[а-я]{0,3}'),
   word('system prompt'),
-  /```|~~~/u,
-  /"type":\s*"(?:object|string|array|number)"/u,
 ]
 
+/** Every phrase and order has one of these; most texts have none, and this is one pass instead of many. */
+const hint =
+  /модел|консультант|стратег|промпт|надеюсь|вот (?:ваш|готов)|language|artificial|an? ai(?![a-z])|you are a|here is|hope this|prompt|ignore|disregard|forget|override|игнорир|забудь|не обращай|instructions|rules above|инструкци|указани/
+
+/** Code, looked for in the text as written. */
+const code = /```|~~~|"type":\s*"(?:object|string|array|number)"/
+
 /** How a chat begins an answer; a person at the till may begin a sentence the same way, so spoken words are exempt. */
-const opening = /^\s*(?:конечно|certainly|sure|of course)[!,]/iu
+const opening = /^\s*(?:конечно|certainly|sure|of course)[!,]/
 
 const target =
   '(?:(?:the|all|any|these|those|your|previous|prior|above|earlier|system|все|всех|эти|свои|предыдущие|предыдущих|прежние|прежних|прошлые|системные|вышеуказанные) ){0,4}'
@@ -56,6 +62,9 @@ interface PromptIndex {
 
 let index: PromptIndex | undefined
 
+/** What the prompts teach and ask to say: knowledge of the method, not an instruction. */
+const taught = ['most rewards go to purchases that would have happened anyway']
+
 /** Built at the first use: most programs that load this file never judge a draft. */
 function promptIndex(): PromptIndex {
   if (index) return index
@@ -65,7 +74,8 @@ function promptIndex(): PromptIndex {
     const words = passage.split(' ')
     for (const one of words) vocabulary.add(one)
     for (let start = 0; start + shingleLength <= words.length; start += 1) {
-      shingles.add(words.slice(start, start + shingleLength).join(' '))
+      const shingle = words.slice(start, start + shingleLength).join(' ')
+      if (!taught.some((sentence) => sentence.includes(shingle))) shingles.add(shingle)
     }
   }
   index = { vocabulary, shingles }
@@ -101,14 +111,16 @@ export function passagesOf(template: string): string[] {
 
 /** Talk of a model, orders to one and words of the instructions in a text; none for a text about its subject. */
 export function promptLeaksIn(text: string, { spoken = false } = {}): PromptLeak[] {
-  const plain = text.normalize('NFC').replace(/[\u00a0\u202f]/g, ' ')
+  const plain = normaliseText(text)
   const found: PromptLeak[] = []
   const add = (kind: PromptLeak['kind'], hit: string | undefined) => {
     if (hit !== undefined) found.push({ kind, text: hit.trim() })
   }
-  for (const phrase of phrases) add('phrase', phrase.exec(plain)?.[0])
+  const hinted = hint.test(plain)
+  if (hinted) for (const phrase of phrases) add('phrase', phrase.exec(plain)?.[0])
+  add('phrase', code.exec(text)?.[0])
   if (!spoken) add('phrase', opening.exec(plain)?.[0])
-  for (const order of orders) add('order', order.exec(plain)?.[0])
-  add('prompt', promptWordsIn(normaliseText(text)))
+  if (hinted) for (const order of orders) add('order', order.exec(plain)?.[0])
+  add('prompt', promptWordsIn(plain))
   return found
 }

@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import phrases from '../../src/text/data/generic-phrases.json' with { type: 'json' }
-import { compilePhrase, genericDensity, scoreSentence, scoreText } from '../../src/text/generic.ts'
+import { genericDensity, scoreSentence, scoreText } from '../../src/text/generic.ts'
 import { normaliseText } from '../../src/text/normalise.ts'
+import { phraseIndex, phrasesIn, startsOf } from '../../src/text/phrase-index.ts'
 
 const generic = [
   'В современном конкурентном мире важно использовать индивидуальный подход к каждому клиенту.',
@@ -42,8 +44,40 @@ describe('the phrase list', () => {
     expect([phrases.ru.length, phrases.en.length, new Set(all.map(({ id }) => id)).size]).toEqual([140, 140, 280])
   })
 
-  it.each(all)('$id finds its own sample', ({ pattern, phrase }) => {
-    expect(normaliseText(phrase)).toMatch(compilePhrase(pattern))
+  const index = phraseIndex(all)
+  it.each(all)('$id finds its own sample, inside a sentence too', ({ id, phrase }) => {
+    for (const text of [phrase, `а ${phrase}, а`]) {
+      expect(phrasesIn(normaliseText(text), index).map((found) => found.id)).toContain(id)
+    }
+  })
+
+  it('is the same as a search for each phrase everywhere', () => {
+    const letter = 'a-zß-ÿа-яѐ-џ'
+    const slow = all.map(({ id, pattern }) => {
+      const body = pattern
+        .replaceAll('\\p{L}', letter)
+        .replace(/(\p{L}|\])\*/gu, `$1[${letter}]*`)
+        .replaceAll(' ', '\\s+')
+      return [id, new RegExp(`(?<![${letter}0-9])(?:${body})(?![${letter}0-9])`)] as const
+    })
+    const words = [...generic, ...concrete, ...all.map(({ phrase }) => phrase)].flatMap((text) => text.split(' '))
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 12 }), (some) => {
+        const plain = normaliseText(some.join(' '))
+        const expected = slow.filter(([, expression]) => expression.test(plain)).map(([id]) => id)
+        expect(phrasesIn(plain, index).map(({ id }) => id)).toEqual(expected)
+      }),
+    )
+  })
+
+  it.each([
+    ['в эпоху (a|b)', ['в э']],
+    ['(усил*|рост) x', ['уси', 'рос']],
+    ['(на )?нов* дом', ['на ', 'нов']],
+    ['e[- ]x', ['e-x', 'e x']],
+    ['a* b', ['a']],
+  ])('%s begins with %j', (pattern, starts) => {
+    expect(startsOf(pattern)).toEqual(starts)
   })
 })
 

@@ -33,6 +33,7 @@ describe('promptLeaksIn', () => {
   })
 
   it.each([
+    'Over 90% of rewards go to purchases that would have happened anyway',
     'Ask the agency for a language that guests understand',
     'Клиенты игнорируют инструкции к кофемашине',
     'Как модель оттока: 6 % в месяц',
@@ -54,6 +55,7 @@ describe('promptLeaksIn', () => {
       fc.property(fc.constantFrom(...passages), fc.nat(), (words, at) => {
         const start = at % (words.length - 7)
         const copied = words.slice(start, start + 8).join(' ')
+        fc.pre(!copied.includes('purchases that would have happened anyway'))
         expect(promptLeaksIn(`Note. ${copied}.`).map(({ kind }) => kind)).toContain('prompt')
       }),
     )
