@@ -1,5 +1,5 @@
 import { codeFrameColumns } from '@babel/code-frame'
-import type { BriefError, Problem } from '../core/errors.ts'
+import type { Problem } from '../core/errors.ts'
 import type { Finding } from '../core/finding.ts'
 import type { Language } from '../core/localised.ts'
 import { counted } from './counted.ts'
@@ -69,10 +69,10 @@ function describe(problem: Problem, file: string, source: string): string {
   ].join('\n')
 }
 
-/** Every problem of a brief for a terminal: the first ten with a code frame, the rest as a count. */
-export function renderProblems(error: BriefError, file: string, source: string): string {
-  const shown = error.problems.slice(0, mostFrames).map((problem) => describe(problem, file, source))
-  const rest = error.problems.length - shown.length
+/** Every problem of a file for a terminal: the first ten with a code frame, the rest as a count. */
+export function renderProblems(problems: readonly Problem[], file: string, source: string): string {
+  const shown = problems.slice(0, mostFrames).map((problem) => describe(problem, file, source))
+  const rest = problems.length - shown.length
   const more = rest > 0 ? [`… and ${counted(rest, 'more problem')}.`] : []
   return [...shown, ...more].join('\n\n')
 }

@@ -9,11 +9,14 @@ export const shapeRule = 'schema-valid'
 
 type Issue = z.core.$ZodIssue
 
+/** Said of a misfit. */
+export const shapeMessage = {
+  en: '{place}: expected {expected}, found {actual}.',
+  ru: '{place}: ожидается {expected}, получено: {actual}.',
+}
+
 const words = {
-  message: {
-    en: '{place}: expected {expected}, found {actual}.',
-    ru: '{place}: ожидается {expected}, получено: {actual}.',
-  },
+  message: shapeMessage,
   whole: { en: 'The whole answer', ru: 'Ответ целиком' },
   nothing: { en: 'nothing', ru: 'ничего' },
   noKeys: { en: 'no such fields as {keys}', ru: 'отсутствие полей {keys}' },
@@ -119,6 +122,7 @@ export function shapeFindings(
       actual,
       repair: `Give ${expectedText(issue, 'en')}.`,
       group: [],
+      parts: {},
     }
   })
 }
@@ -133,5 +137,16 @@ export function notJsonFinding(stage: string, text: string, language: Language):
     actual,
   })
   const repair = 'Answer with one JSON object and nothing else.'
-  return { rule: shapeRule, severity: 'error', stage, pointer: '', message, expected, actual, repair, group: [] }
+  return {
+    rule: shapeRule,
+    severity: 'error',
+    stage,
+    pointer: '',
+    message,
+    expected,
+    actual,
+    repair,
+    group: [],
+    parts: {},
+  }
 }

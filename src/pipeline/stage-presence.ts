@@ -7,7 +7,8 @@ import type { AnyStage } from '../core/stage.ts'
 /** Packs the client may leave out. */
 export const packs: readonly string[] = briefSchema.shape.deliverables.element.options
 
-const messages = {
+/** Said of a stage that is missing or unknown. */
+export const presenceMessages = {
   missing: { en: 'The stage {stage} is missing.', ru: 'Нет этапа {stage}.' },
   unknown: { en: 'There is no stage {stage}.', ru: 'Этапа {stage} не существует.' },
 }
@@ -21,12 +22,17 @@ export function stagePresence(
   stages: readonly AnyStage[],
 ): Finding[] {
   const { language } = brief
-  const finding = (kind: keyof typeof messages, stage: string, expected: Localised, actual: string): Finding => ({
+  const finding = (
+    kind: keyof typeof presenceMessages,
+    stage: string,
+    expected: Localised,
+    actual: string,
+  ): Finding => ({
     rule: 'stage-present',
     severity: 'error',
     stage,
     pointer: formatPointer(['stages', stage]),
-    message: fill(messages[kind][language], { stage }),
+    message: fill(presenceMessages[kind][language], { stage }),
     expected: expected[language],
     actual,
   })

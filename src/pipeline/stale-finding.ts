@@ -3,7 +3,8 @@ import { fill, type Language } from '../core/localised.ts'
 import { getAt, pointersOf } from '../core/pointer.ts'
 import { canonical } from './canonical.ts'
 
-const message = {
+/** Said of a computed value that no longer follows. */
+export const staleMessage = {
   en: 'A computed value no longer follows from what it is computed from: {places}.',
   ru: 'Расчётное значение не следует из исходных данных: {places}.',
 }
@@ -30,7 +31,7 @@ export function staleFinding(stage: string, stored: unknown, computed: unknown, 
       severity: 'error',
       stage,
       pointer: first,
-      message: fill(message[language], { places: listed }),
+      message: fill(staleMessage[language], { places: listed }),
       expected: show(computed),
       actual: show(stored),
     },

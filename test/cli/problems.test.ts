@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renderFinding, renderProblems } from '../../src/cli/problems.ts'
-import { BriefError, type Problem } from '../../src/core/errors.ts'
+import type { Problem } from '../../src/core/errors.ts'
 
 const source = ['company: Acme', 'budgett: 100', 'pains: x', 'goals: y'].join('\n')
 const problem: Problem = {
@@ -13,8 +13,7 @@ const problem: Problem = {
   suggestion: 'budget',
 }
 
-const render = (problems: Problem[], text = source) =>
-  renderProblems(new BriefError('bad', problems), 'brief.yaml', text)
+const render = (problems: Problem[], text = source) => renderProblems(problems, 'brief.yaml', text)
 
 describe('renderProblems', () => {
   it('shows the place, the line, what was expected and the likely word', () => {

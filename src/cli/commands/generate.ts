@@ -14,6 +14,7 @@ import { readInput } from '../input.ts'
 import { checkTargets, readFormat, readTargets } from '../output.ts'
 import { renderFinding } from '../problems.ts'
 import { showProgress } from '../progress.ts'
+import { readProjectSettings } from '../project-file.ts'
 import { chooseAuthor, readDotEnv, settingsOf } from '../settings.ts'
 import type { CommonOptions, Shell } from '../shell.ts'
 import { tellAuthor } from '../tell-author.ts'
@@ -82,8 +83,9 @@ export async function generate(shell: Shell, name: string, options: GenerateOpti
     settingsOf(shell.env),
     await readDotEnv(shell.cwd),
   )
+  const ruleSettings = await readProjectSettings(shell.cwd, terminal)
   const input = await readInput(shell, name, mostBriefBytes)
-  const checked = readBriefInput(shell, terminal, input, options.language)
+  const checked = readBriefInput(shell, terminal, input, { language: options.language, ruleSettings })
   reportBrief(shell, terminal, checked, input.name)
   await checkTargets(targets, input)
   const author = await authorOf(choice, options.timeout)
@@ -99,6 +101,7 @@ export async function generate(shell: Shell, name: string, options: GenerateOpti
       model: author,
       byDefault,
       ...(prompts !== undefined && { prompts }),
+      ruleSettings,
       maxRepairs: options.maxRepairs,
       signal: shell.signal,
       generatedAt: shell.now(),

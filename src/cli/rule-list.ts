@@ -1,0 +1,22 @@
+import { briefRules } from '../brief/rules.ts'
+import type { Rule } from '../core/rule.ts'
+import { structuralRules } from '../pipeline/structural-rules.ts'
+import { stages } from '../stages/index.ts'
+
+/** A rule as it is listed: what every kind of rule has, and what only rules of a stage have. */
+export interface ListedRule extends Pick<Rule<never>, 'id' | 'severity' | 'claim' | 'why' | 'source' | 'message'> {
+  /** Id of the stage, `brief`, or `strategy` for what holds for all stages. */
+  stage: string
+  /** Said to the model; null for rules no model is asked about. */
+  repair: string | null
+  fixes: boolean
+}
+
+/** Every rule there is; one that judges several stages stands in each. */
+export function listedRules(): ListedRule[] {
+  return [
+    ...structuralRules.map((rule) => ({ ...rule, stage: 'strategy', repair: null, fixes: false })),
+    ...briefRules.map((rule) => ({ ...rule, stage: 'brief', repair: null, fixes: false })),
+    ...stages.flatMap(({ id, rules }) => rules.map((rule) => ({ ...rule, stage: id, fixes: rule.fix !== undefined }))),
+  ]
+}
