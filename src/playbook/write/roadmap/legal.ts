@@ -3,21 +3,14 @@ import { addDays, daysBetween, earlierDate, type IsoDate, laterDate } from '../.
 import type { Localised } from '../../../core/localised.ts'
 import { legalDuties } from '../../../stages/roadmap/legal-duties.ts'
 import type { RoadmapAnswer } from '../../../stages/roadmap/schema.ts'
+import { legalGroup } from '../../../stages/shared/legal-facts.ts'
 import { workingDay } from '../../planning/calendar.ts'
 import type { Facts } from '../facts.ts'
-import type { Skill } from '../team.ts'
 import type { EarlierDrafts, Launch } from './launches.ts'
 import type { Message } from './messages.ts'
 
 type Task = RoadmapAnswer['legal'][number]
 
-const profiling: { task: Localised; why: Localised } = {
-  task: {
-    ru: 'Описать профилирование для личных предложений и дать отказаться от него отдельно от рассылки',
-    en: 'Describe profiling for personal offers and let people object to it apart from the mailing',
-  },
-  why: { ru: 'GDPR, ст. 21 и 22', en: 'GDPR articles 21 and 22' },
-}
 const health: Localised = {
   ru: 'Сведения о здоровье — диагнозы, препараты, процедуры — не использовать в отборе и текстах сообщений без отдельного согласия',
   en: 'Keep health data — diagnoses, medicines, treatments — out of selections and messages without a separate consent',
@@ -31,9 +24,10 @@ function healthLaw(country: string | null): Localised {
     }
   }
   if (country === 'US') return { ru: 'HIPAA: маркетинг с данными о здоровье', en: 'HIPAA: marketing with health data' }
-  const own = country === 'GB' || country === 'UK' ? 'UK GDPR' : 'GDPR'
-  return country !== null && europe.test(country)
-    ? { ru: `${own}, ст. 9: особая категория данных`, en: `${own} article 9: a special category of data` }
+  const group = legalGroup(country)
+  const own = group === 'UK' ? 'UK GDPR' : 'GDPR'
+  return group === 'EU' || group === 'UK'
+    ? { ru: `${own}, ст. 9: особая категория данных`, en: `${own}, article 9: a special category of data` }
     : {
         ru: 'Почти везде сведения о здоровье защищены строже прочих',
         en: 'Almost everywhere health data is protected more strictly than the rest',
@@ -42,13 +36,6 @@ function healthLaw(country: string | null): Localised {
 const healthWords =
   /стоматолог|медицин|поликлиник|клиник|аптек|dental|dentist|medical|clinic|pharmac|physiotherap|optician/iu
 
-const states: { task: Localised; why: Localised } = {
-  task: {
-    ru: 'Проверить законы штатов о данных: уведомление о сборе, отказ от продажи данных, программа лояльности как финансовая выгода',
-    en: 'Check state privacy acts: notice at collection, opt-out of sale and sharing, loyalty terms as a financial incentive',
-  },
-  why: { ru: 'Законы штатов, в первую очередь Калифорнии', en: 'State acts, California first' },
-}
 const closedNetworks: { task: Localised; why: Localised } = {
   task: {
     ru: 'Убрать рекламу из Instagram и Facebook, перенести объявления в разрешённые каналы',
@@ -70,11 +57,6 @@ const opinion: { task: Localised; why: Localised } = {
     en: 'The list rests on public sources: a lawyer checks wording and dates before the first message',
   },
 }
-
-/** Who does the work of a duty that is not a document. */
-const skills: Readonly<Record<string, Skill>> = { 'opt-out': 'crm', storage: 'developer', leak: 'operations' }
-
-const europe = /^(AT|BE|BG|HR|CY|CZ|DE|DK|EE|ES|FI|FR|GR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|IS|LI|NO|GB|UK|CH)$/u
 
 /** First day a customer is written to or gives data. */
 function firstContact({ end }: Facts, launches: readonly Launch[], messages: readonly Message[]): IsoDate {
@@ -98,19 +80,11 @@ export function legalTasks(
   const used = new Set(messages.map(({ channel }) => channelKind(channel)))
   const duties = legalDuties(brief.country)
     .filter(({ channels }) => channels === null || [...used].some((kind) => channels.includes(kind)))
-    .map(({ id, task, why }) => ({ task, why, owner: team.owner(skills[id] ?? 'lawyer') }))
+    .map(({ task, why, doer }) => ({ task, why, owner: team.owner(doer) }))
   const own = [
-    ...(brief.country !== null && europe.test(brief.country)
-      ? [
-          brief.country === 'GB' || brief.country === 'UK'
-            ? { ...profiling, why: { ru: `UK ${profiling.why.ru}`, en: `UK ${profiling.why.en}` } }
-            : profiling,
-        ]
-      : []),
     ...(brief.industry.id === 'pharmacy' || healthWords.test(`${brief.company.name} ${brief.company.industry ?? ''}`)
       ? [{ task: health, why: healthLaw(brief.country) }]
       : []),
-    ...(brief.country === 'US' ? [states] : []),
     ...(brief.country === 'RU' && brief.channels.some(({ kind }) => kind === 'instagram' || kind === 'facebook')
       ? [closedNetworks]
       : []),

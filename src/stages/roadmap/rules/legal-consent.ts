@@ -1,13 +1,14 @@
 import type { Brief } from '../../../core/brief.ts'
 import { channelKind } from '../../../core/channel.ts'
-import { addDays, earlierDate, isIsoDate } from '../../../core/date.ts'
+import { addDays, earlierDate, isIsoDate, laterDate } from '../../../core/date.ts'
 import { formatPointer } from '../../../core/pointer.ts'
 import { type Correction, defineRule, type Failure, type StageContext } from '../../../core/rule.ts'
 import { findRole } from '../../../text/roles.ts'
 import type { RoadmapNeeds } from '../../shared/needs.ts'
 import { planEnd } from '../../shared/plan-year.ts'
 import { sayIn } from '../../shared/say.ts'
-import { type LegalDuty, legalDuties } from '../legal-duties.ts'
+import type { LegalDuty } from '../legal/duty.ts'
+import { legalDuties } from '../legal-duties.ts'
 import type { Roadmap } from '../schema.ts'
 
 /** Day of the first advertising message or of the programme launch, whichever comes first: data are captured from then on. */
@@ -36,9 +37,18 @@ function missingDuties(draft: Roadmap, context: StageContext<RoadmapNeeds>): Leg
   })
 }
 
-function lawyerOf({ team, language }: Brief): string {
+/** Usual names of the roles that do legal work; the first one the team has does it, else the head of the list. */
+const doers: Readonly<Record<LegalDuty['doer'], readonly string[]>> = {
+  lawyer: ['юрист'],
+  crm: ['CRM-маркетолог', 'маркетолог'],
+  developer: ['разработчик', 'аналитик', 'CRM-маркетолог'],
+  operations: ['операционный директор', 'управляющий', 'владелец'],
+}
+
+function ownerOf({ doer }: LegalDuty, { team, language }: Brief): string {
   const roles = team.map(({ role }) => role)
-  return findRole('юрист', roles) ?? roles[0] ?? (language === 'ru' ? 'Юрист' : 'Lawyer')
+  const found = doers[doer].flatMap((name) => findRole(name, roles) ?? [])[0]
+  return found ?? roles[0] ?? (language === 'ru' ? 'Юрист' : 'Lawyer')
 }
 
 export const legalConsent = defineRule<Roadmap, RoadmapNeeds>({
@@ -80,14 +90,15 @@ export const legalConsent = defineRule<Roadmap, RoadmapNeeds>({
     const { language, start } = brief
     const corrections: Correction[] = []
     const latest = firstUse(draft, context)
-    const month = addDays(start, 30)
-    const due = earlierDate(latest, month)
+    // A day before the first use at the latest; within the first month where there is time.
+    const due = laterDate(start, earlierDate(addDays(latest, -1), addDays(start, 30)))
     let number = Math.max(0, ...draft.legal.map(({ id }) => Number(/^Q(\d+)$/.exec(id)?.[1] ?? 0)))
-    const added = missingDuties(draft, context).map(({ task, why }) => {
+    const added = missingDuties(draft, context).map((duty) => {
+      const { task, why } = duty
       number += 1
       const id = `Q${number}`
       corrections.push({ pointer: formatPointer(['legal', id]), before: '—', after: task[language] })
-      return { id, task: task[language], why: why[language], due, owner: lawyerOf(brief) }
+      return { id, task: task[language], why: why[language], due, owner: ownerOf(duty, brief) }
     })
     const comms = draft.comms.map((message) => {
       if (message.kind !== 'ad' || message.consent === 'advertising') return message
