@@ -11,6 +11,8 @@ import { promptLeakRule } from '../shared/prompt-leak.ts'
 import { budgetQuarters } from './rules/budget-quarters.ts'
 import { channelsSubset } from './rules/channels-subset.ts'
 import { commsComplete } from './rules/comms-complete.ts'
+import { commsFrequency } from './rules/comms-frequency.ts'
+import { legalChannelsRu } from './rules/legal-channels-ru.ts'
 import { legalConsent } from './rules/legal-consent.ts'
 import { milestoneDates } from './rules/milestone-dates.ts'
 import { roadmapComplete } from './rules/roadmap-complete.ts'
@@ -25,8 +27,10 @@ export const roadmapRules: readonly Rule<Roadmap, RoadmapNeeds>[] = [
   ownerExistsRule({ hired: (_draft, { drafts }) => contractorsOf(drafts.initiatives) }),
   channelsSubset,
   commsComplete,
+  commsFrequency,
   budgetQuarters,
   legalConsent,
+  legalChannelsRu,
   caseConsistentRule((_draft, { brief, drafts }) => caseFiguresOf(brief, drafts)),
   placeholderLeakRule(),
   promptLeakRule(),
