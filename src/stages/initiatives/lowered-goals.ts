@@ -6,9 +6,10 @@ import type { PlanCase } from '../business-case/plan-case.ts'
 import type { Goal, Goals, Kpi } from '../goals/schema.ts'
 import { type Say, sayIn } from '../shared/say.ts'
 
-/** A value of a KPI as its unit asks. */
+/** A value of a KPI: rates in percent, money with its currency, counts without the noun, which the name of the KPI says. */
 export function kpiValue({ unit }: Kpi, value: number, { format }: Say): string {
-  return unit === '%' ? format.percent(value, 2) : `${format.number(value, 2)}\u00a0${unit}`
+  if (unit === '%') return format.percent(value, 2)
+  return /^[A-Z]{3}$/.test(unit) ? format.money(value, unit) : format.number(value, 2)
 }
 
 /** A KPI whose target and support do not fit each other. */
