@@ -80,7 +80,10 @@ const lapse =
   /(?:нет покупок|нет заказов|нет визитов|без (?:покуп|заказ|визит|посещ|оплат)[а-яё]*|не (?:покупа|заказыва|приход|плат|был)[а-яё]*|пауз[а-яё]*|тишин[а-яё]*|неактивн[а-яё]*|no (?:purchase|order|visit|login)s?|without (?:a |an |any )?(?:purchase|order|visit|login)s?|not (?:bought|ordered|paid|visited|come)|inactive|lapsed|silent|quiet|absen)/iu
 const span = /(\d+)\s*\+?\s*(дн[а-яё]*|день|сут[а-яё]*|недел[а-яё]*|месяц[а-яё]*|days?|weeks?|months?)/giu
 
-const daysIn = (unit: string) => (/^(недел|week)/iu.test(unit) ? 7 : /^(месяц|month)/iu.test(unit) ? 30 : 1)
+/** Mean length; twelve months are a whole year. */
+const daysInMonth = 365.25 / 12
+
+const daysIn = (unit: string) => (/^(недел|week)/iu.test(unit) ? 7 : /^(месяц|month)/iu.test(unit) ? daysInMonth : 1)
 
 /** Days without a purchase after which the win-back speaks to a customer, as its own text says; null when it names none. */
 export function lapseSaid({ trigger, what, steps }: Initiative): number | null {
@@ -88,7 +91,7 @@ export function lapseSaid({ trigger, what, steps }: Initiative): number | null {
     for (const sentence of sentencesIn(text)) {
       if (!lapse.test(sentence)) continue
       const days = [...sentence.matchAll(span)].map(([, count = '', unit = '']) => Number(count) * daysIn(unit))
-      if (days.length > 0) return Math.min(...days)
+      if (days.length > 0) return Math.round(Math.min(...days))
     }
   }
   return null

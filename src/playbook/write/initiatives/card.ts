@@ -14,10 +14,13 @@ export type Initiative = InitiativesAnswer['initiatives'][number]
 /** A code of the source list of the knowledge base. */
 const sourceCode = /\s*\[[SL]\d+[^\]]*\]/gu
 
+/** Complaints named in one sentence; a fourth would hide the deed. */
+const mostQuoted = 3
+
 function whatText(facts: Facts, initiative: PlannedInitiative): string {
   const { words, pains } = facts
   const told = bare(fillText(facts, initiative, voiceOf(initiative).what)).replaceAll('; ', ', ')
-  const own = pains.filter(({ id }) => initiative.painIds.includes(id)).slice(0, 2)
+  const own = pains.filter(({ id }) => initiative.painIds.includes(id)).slice(0, mostQuoted)
   if (own.length === 0) return sentences(told)
   const quotes = words.list(own.map(({ text }) => words.quote(text)))
   const answer = words.say({ ru: `ответ на боль клиентов: ${quotes}`, en: `the answer to customers' pain: ${quotes}` })

@@ -28,9 +28,15 @@ const direct: ReadonlySet<ReturnType<typeof channelKind>> = new Set([
   'vk',
 ])
 
-function needsData({ direction, channels, trigger }: Initiative): boolean {
-  if (direction === 'personal' || direction === 'winback') return true
-  return direction === 'proactive' && !isBlank(trigger) && channels.some((channel) => direct.has(channelKind(channel)))
+/** A threshold or a date somebody has to compute; what a customer does in front of staff is its own sign. */
+const computed = /\d+\s*(?:%|дн|день|сут|недел|месяц|час|days?|weeks?|months?|hours?)/iu
+
+function needsData({ direction, channels, trigger, winback }: Initiative): boolean {
+  if (direction === 'personal') return true
+  if (direction === 'winback') return winback !== null
+  return (
+    direction === 'proactive' && computed.test(trigger) && channels.some((channel) => direct.has(channelKind(channel)))
+  )
 }
 
 function namesSource(initiative: Initiative, { tools }: Brief): boolean {

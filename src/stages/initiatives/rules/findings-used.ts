@@ -11,11 +11,14 @@ function names(refs: readonly string[], id: string): boolean {
   })
 }
 
-/** Judged here and not in the analysis: whether a finding is used shows only once the goals and the initiatives are there. */
+/**
+ * Judged here and not in the analysis: whether a finding is used shows only once the goals and the initiatives are there. A finding may
+ * also be what decides on the programme, or against one.
+ */
 export const findingsUsed = defineRule<Initiatives, InitiativesNeeds>({
   id: 'findings-used',
   severity: 'warning',
-  claim: 'Every finding of the analysis is taken up by a goal or an initiative.',
+  claim: 'Every finding of the analysis is taken up by a goal, the programme or an initiative.',
   why: 'A finding nobody acts on is either not a finding or a hole in the plan.',
   source: 'Method, stage 1: key findings the strategy is built on',
   message: {
@@ -25,7 +28,7 @@ export const findingsUsed = defineRule<Initiatives, InitiativesNeeds>({
   repair: 'Act on finding {id} in an initiative and put analysis.findings.{id} into its refs.',
   check: ({ initiatives }, { brief, drafts }) => {
     const say = sayIn(brief)
-    const refs = [...initiatives, ...drafts.goals.goals].flatMap((item) => item.refs)
+    const refs = [...initiatives, ...drafts.goals.goals, drafts.programme].flatMap((item) => item.refs)
     return drafts.analysis.findings
       .filter(({ id }) => !names(refs, id))
       .map(({ id, title }): Failure => {

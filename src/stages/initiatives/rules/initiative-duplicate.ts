@@ -1,7 +1,7 @@
 import { formatPointer } from '../../../core/pointer.ts'
 import { defineRule, type Failure } from '../../../core/rule.ts'
 import { isBlank, normaliseText } from '../../../text/normalise.ts'
-import { isNearDuplicate } from '../../../text/similarity.ts'
+import { areNearDuplicates, profileOf } from '../../../text/similarity.ts'
 import type { InitiativesNeeds } from '../../shared/needs.ts'
 import { sayIn } from '../../shared/say.ts'
 import type { Initiative, Initiatives } from '../schema.ts'
@@ -33,14 +33,16 @@ export const initiativeDuplicate = defineRule<Initiatives, InitiativesNeeds>({
   repair: 'Merge {later} into {first}: keep {first}, count the money once, and make {later} something else or drop it.',
   check: ({ initiatives }, { brief }) => {
     const say = sayIn(brief)
-    const words = initiatives.map(({ title, what }) => `${title} ${what}`)
+    const words = initiatives.map(({ title, what }) => {
+      const text = `${title} ${what}`
+      return text.length < leastLetters ? null : profileOf(text)
+    })
     return initiatives.flatMap((later, at): Failure[] => {
-      const text = words[at] ?? ''
+      const text = words[at] ?? null
       const first = initiatives.find((other, index) => {
         if (index >= at) return false
-        const known = words[index] ?? ''
-        const isLong = Math.min(text.length, known.length) >= leastLetters
-        return sameOccasion(other, later) || (isLong && isNearDuplicate(known, text))
+        const known = words[index] ?? null
+        return sameOccasion(other, later) || (text !== null && known !== null && areNearDuplicates(known, text))
       })
       if (!first) return []
       return [
