@@ -6,8 +6,10 @@ import type { InitiativesNeeds } from '../shared/needs.ts'
 import { placeholderLeakRule } from '../shared/placeholder-leak.ts'
 import { promptLeakRule } from '../shared/prompt-leak.ts'
 import { audienceFit } from './rules/audience-fit.ts'
+import { budgetShape } from './rules/budget-shape.ts'
 import { budgetTotal } from './rules/budget-total.ts'
 import { channelsSubset } from './rules/channels-subset.ts'
+import { costPlausible } from './rules/cost-plausible.ts'
 import { dataReadiness } from './rules/data-readiness.ts'
 import { datesOrder } from './rules/dates-order.ts'
 import { dependencyOrder } from './rules/dependency-order.ts'
@@ -20,9 +22,13 @@ import { initiativeDuplicate } from './rules/initiative-duplicate.ts'
 import { initiativeNegativeRoi } from './rules/initiative-negative-roi.ts'
 import { initiativeSpecificity } from './rules/initiative-specificity.ts'
 import { journeyCoverage } from './rules/journey-coverage.ts'
+import { launchLoad } from './rules/launch-load.ts'
 import { legalB2bGifts } from './rules/legal-b2b-gifts.ts'
 import { ownerExists } from './rules/owner-exists.ts'
 import { painCoverage } from './rules/pain-coverage.ts'
+import { phaseFit } from './rules/phase-fit.ts'
+import { prioritySpread } from './rules/priority-spread.ts'
+import { quickWin } from './rules/quick-win.ts'
 import { retentionBalance } from './rules/retention-balance.ts'
 import { schemaValid } from './rules/schema-valid.ts'
 import { segmentRules } from './rules/segment-rules.ts'
@@ -46,8 +52,14 @@ export const initiativesRules: readonly Rule<Initiatives, InitiativesNeeds>[] = 
   channelsSubset,
   datesOrder,
   dependencyOrder,
+  phaseFit,
+  costPlausible,
   budgetTotal,
+  budgetShape,
   staffCapacity,
+  launchLoad,
+  quickWin,
+  prioritySpread,
   effectEvidence,
   painCoverage,
   segmentRules,

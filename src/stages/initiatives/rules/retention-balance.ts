@@ -1,3 +1,4 @@
+import { phrasePattern } from '../../../core/phrase-pattern.ts'
 import { formatPointer } from '../../../core/pointer.ts'
 import { defineRule, type Failure } from '../../../core/rule.ts'
 import type { InitiativesNeeds } from '../../shared/needs.ts'
@@ -7,11 +8,19 @@ import type { Initiative, Initiatives } from '../schema.ts'
 /** A young business has few customers to keep yet. */
 const youngBase = 500
 
-function isForNew({ audience, effect }: Initiative): boolean {
-  return audience === 'new' || effect.metric === 'referral'
+const promotion = phrasePattern(
+  'скидк~, купон~, промокод~, подарок, подарки, приветственн~ бонус~, акци~, discount~, coupon~, voucher~, promo~, welcome offer~, welcome gift~, free trial',
+)
+const firstPurchase = phrasePattern(
+  'на первую покупку, на первый заказ, на первый визит, за первую покупку, за первый заказ, новым клиентам, для новых клиентов, новичкам за первый~, first purchase, first order, first visit, new customers only, for new customers',
+)
+
+/** Referral and gifts for a first purchase win new customers, whatever audience the draft names. */
+function isForNew({ audience, effect, title }: Initiative): boolean {
+  return audience === 'new' || effect.metric === 'referral' || (promotion.test(title) && firstPurchase.test(title))
 }
 
-/** Money for both counts half; an initiative for both works for existing customers and counts whole. */
+/** Money of the plan year, not twelve months of what runs for three; money for both counts half; an initiative for both works for existing customers and counts whole. */
 function shares(initiatives: readonly Initiative[]): { money: number | null; count: number } {
   const cost = initiatives.reduce((sum, initiative) => sum + initiative.cost, 0)
   const kept = initiatives.reduce((sum, initiative) => {

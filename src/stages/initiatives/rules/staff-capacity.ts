@@ -5,6 +5,7 @@ import { capacityOf } from '../../../finance/capacity.ts'
 import { findRole } from '../../../text/roles.ts'
 import type { InitiativesNeeds } from '../../shared/needs.ts'
 import { sayIn } from '../../shared/say.ts'
+import { reckonable } from '../complete.ts'
 import { smallestGroup } from '../group.ts'
 import type { Initiative, Initiatives } from '../schema.ts'
 
@@ -37,15 +38,30 @@ export const staffCapacity = defineRule<Initiatives, InitiativesNeeds>({
       const over = needHours - haveHours
       const isOver = over > 0
       const slack = isOver ? over : needHours - haveHours * amber
-      const group = smallestGroup(initiatives, (initiative) => hoursOf(initiative, role, quarter, brief.start), slack)
+      const hoursIn = (initiative: Initiative) => hoursOf(reckonable(initiative, brief), role, quarter, brief.start)
+      const group = smallestGroup(initiatives, hoursIn, slack)
+      const named = group.map((item) =>
+        say(
+          `${item.id} “${item.title}” ${hours(hoursIn(item))} h`,
+          `${item.id} «${item.title}» ${hours(hoursIn(item))} ч`,
+        ),
+      )
+      const relief =
+        named.length > 0
+          ? say(
+              `; relieve ${role} of ${hours(slack)} h, enough in: ${named.join(', ')}`,
+              `; разгрузить: ${role}, на ${hours(slack)} ч, достаточно в: ${named.join(', ')}`,
+            )
+          : ''
       const [first = '/initiatives', ...others] = group.map(({ id }) => formatPointer(['initiatives', id]))
       failures.push({
         pointer: first,
         params: {
-          problem: say(
-            `${role}: ${hours(needHours)} h planned in Q${quarter}, ${hours(haveHours)} h available`,
-            `${role}: в ${quarter} кв. нужно ${hours(needHours)} ч, есть ${hours(haveHours)} ч`,
-          ),
+          problem:
+            say(
+              `${role}: ${hours(needHours)} h planned in Q${quarter}, ${hours(haveHours)} h available`,
+              `${role}: в ${quarter} кв. нужно ${hours(needHours)} ч, есть ${hours(haveHours)} ч`,
+            ) + relief,
           ids: group.map(({ id }) => id).join(', ') || '—',
         },
         expected: say(
