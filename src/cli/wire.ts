@@ -11,11 +11,11 @@ import type { RunEvent } from '../core/run-event.ts'
 import { checkStrategy } from '../pipeline/check-strategy.ts'
 import { configureRules } from '../pipeline/configure-rules.ts'
 import { stagePresence } from '../pipeline/stage-presence.ts'
-import { staleCase } from '../pipeline/stale-case.ts'
 import { strategySchema } from '../pipeline/strategy-schema.ts'
 import { industries } from '../playbook/knowledge.ts'
 import { businessCaseOf } from '../stages/business-case/compute.ts'
 import { type Strategy, stages } from '../stages/index.ts'
+import { checkCase, judgeCase } from './judge-case.ts'
 
 /** The floors joined, for the command line and the library alike. Nothing here knows a process. */
 
@@ -94,6 +94,8 @@ export async function runStrategy(options: RunOptions): Promise<Strategy> {
     ...(options.onEvent ? { onEvent: options.onEvent } : {}),
   })
   const drafts = run.drafts as Strategy['stages']
+  const businessCase = businessCaseOf(brief, drafts)
+  const ofCase = judgeCase(businessCase, brief, drafts, ruleSettings)
   return {
     version: 1,
     generatedAt: options.generatedAt.toISOString(),
@@ -101,10 +103,10 @@ export async function runStrategy(options: RunOptions): Promise<Strategy> {
     brief,
     model: { author: model.author, name: model.name, host: model.host, byDefault: options.byDefault },
     stages: drafts,
-    businessCase: businessCaseOf(brief, drafts),
+    businessCase,
     adjustments: run.adjustments,
-    findings: [...checked.findings, ...run.findings],
-    skipped: [...checked.skipped, ...run.skipped],
+    findings: [...checked.findings, ...run.findings, ...ofCase.findings],
+    skipped: [...checked.skipped, ...run.skipped, ...ofCase.skipped],
     ruleSettings: [...ruleSettings],
     ledger: run.ledger,
   }
@@ -124,22 +126,11 @@ export function judgeStrategy(
 ): { findings: Finding[]; skipped: Skipped[] } {
   const brief = checkBrief(strategy.brief, settings)
   const { findings, skipped, drafts } = checkStrategy(strategy, configureRules(stages, settings))
+  const ofCase = checkCase(strategy, drafts as Partial<Strategy['stages']>, settings)
   return {
-    findings: [
-      ...brief.findings,
-      ...stagePresence(strategy, stages),
-      ...findings,
-      ...caseFindings(strategy, drafts as Partial<Strategy['stages']>),
-    ],
-    skipped: [...brief.skipped, ...skipped],
+    findings: [...brief.findings, ...stagePresence(strategy, stages), ...findings, ...ofCase.findings],
+    skipped: [...brief.skipped, ...skipped, ...ofCase.skipped],
   }
-}
-
-function caseFindings(strategy: JudgedStrategy, drafts: Partial<Strategy['stages']>): Finding[] {
-  const { brief, businessCase } = strategy
-  const { programme, initiatives, monitoring } = drafts
-  if (!('businessCase' in strategy) || !programme || !initiatives || !monitoring) return []
-  return staleCase(businessCase, businessCaseOf(brief, { programme, initiatives, monitoring }), brief.language)
 }
 
 /** Schema of strategy.json. */

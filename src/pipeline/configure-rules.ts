@@ -15,7 +15,10 @@ function configure(rule: Rule<unknown>, settings: readonly RuleSetting[]): Rule<
 }
 
 /** The stages with their rules as the settings want them. A rule that is off is skipped with its reason, never repaired nor fixed. */
-export function configureRules(stages: readonly AnyStage[], settings: readonly RuleSetting[]): readonly AnyStage[] {
+export function configureRules<Judged extends Pick<AnyStage, 'rules'>>(
+  stages: readonly Judged[],
+  settings: readonly RuleSetting[],
+): readonly Judged[] {
   if (settings.length === 0) return stages
   return stages.map((stage) => ({ ...stage, rules: stage.rules.map((rule) => configure(rule, settings)) }))
 }

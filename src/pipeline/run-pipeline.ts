@@ -5,6 +5,7 @@ import type { Prompter } from '../core/prompter.ts'
 import type { RunEvent } from '../core/run-event.ts'
 import type { AnyStage } from '../core/stage.ts'
 import type { LedgerEntry } from '../core/strategy.ts'
+import { amend } from './amend.ts'
 import type { Price, Step } from './ask.ts'
 import { draftStage, type StageDraft } from './draft-stage.ts'
 
@@ -45,7 +46,8 @@ function assertOrder(stages: readonly AnyStage[]): void {
 }
 
 /**
- * Drafts every stage as soon as the stages it needs are accepted; the others run side by side. When one fails the rest is aborted and
+ * Drafts every stage as soon as the stages it needs are accepted; the others run side by side. A fix may change earlier drafts, which the
+ * stages after it then see. When one fails the rest is aborted and
  * its error is thrown: ExpectedError('answer') when no usable answer came, the error of the author for transport, the reason of
  * `signal` when that was aborted.
  */
@@ -55,13 +57,14 @@ export async function runPipeline(options: PipelineOptions): Promise<Run> {
   const stop = new AbortController()
   const signal = AbortSignal.any([options.signal, stop.signal])
   let failure: { error: unknown } | null = null
-  const running = new Map<string, Promise<StageDraft>>()
+  const running = new Map<string, Promise<void>>()
+  const accepted = new Map<string, StageDraft>()
 
-  const draft = async (stage: AnyStage): Promise<StageDraft> => {
-    const needed = await Promise.all(stage.needs.map((id) => running.get(id)))
-    const drafts = Object.fromEntries(stage.needs.map((id, index) => [id, needed[index]?.draft]))
+  const draft = async (stage: AnyStage): Promise<void> => {
+    await Promise.all(stage.needs.map((id) => running.get(id)))
+    const drafts = Object.fromEntries(stage.needs.map((id) => [id, accepted.get(id)?.draft]))
     try {
-      return await draftStage(stage, {
+      const drafted = await draftStage(stage, {
         brief: options.brief,
         drafts,
         model: Object.hasOwn(stageModels, stage.id) ? (stageModels[stage.id] as Model) : options.model,
@@ -73,6 +76,8 @@ export async function runPipeline(options: PipelineOptions): Promise<Run> {
         price: options.price ?? (() => null),
         now: options.now ?? (() => performance.now()),
       })
+      accepted.set(stage.id, drafted)
+      amend(stages, stage, accepted, options.brief)
     } catch (error) {
       failure ??= { error }
       stop.abort(error)
@@ -88,7 +93,7 @@ export async function runPipeline(options: PipelineOptions): Promise<Run> {
   }
   await Promise.allSettled(running.values())
   if (failure) throw (failure as { error: unknown }).error
-  const done = await Promise.all(running.values())
+  const done = stages.flatMap(({ id }) => accepted.get(id) ?? [])
   return {
     drafts: Object.fromEntries(stages.map((stage, index) => [stage.id, done[index]?.draft])),
     findings: done.flatMap(({ findings }) => findings),
