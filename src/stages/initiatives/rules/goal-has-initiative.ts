@@ -1,13 +1,20 @@
 import { formatPointer } from '../../../core/pointer.ts'
 import { defineRule, type Failure } from '../../../core/rule.ts'
+import { isBlank, normaliseText } from '../../../text/normalise.ts'
 import type { InitiativesNeeds } from '../../shared/needs.ts'
 import { sayIn } from '../../shared/say.ts'
-import type { Initiatives } from '../schema.ts'
+import type { Initiative, Initiatives } from '../schema.ts'
+
+/** A KPI of the goals by its name, or a leading number of its own: a name with a target that can be read off. */
+function hasKpi({ kpi }: Initiative, names: ReadonlySet<string>): boolean {
+  return names.has(normaliseText(kpi.name).trim()) || (!isBlank(kpi.name) && /\d/u.test(kpi.target))
+}
 
 export const goalHasInitiative = defineRule<Initiatives, InitiativesNeeds>({
   id: 'goal-has-initiative',
   severity: 'error',
-  claim: 'Every goal has an initiative that carries it, and every initiative serves a goal or another initiative.',
+  claim:
+    'Every goal has an initiative that carries it; every initiative serves a goal or another initiative and has a KPI with a number.',
   why: 'A goal without an initiative is a wish; an initiative without a goal is a hobby.',
   source: 'Method, success criterion: KPIs are measurable and tied to the business goals',
   message: { en: '{what}.', ru: '{what}.' },
@@ -39,6 +46,26 @@ export const goalHasInitiative = defineRule<Initiatives, InitiativesNeeds>({
           actual: served.join(', ') || '—',
         }
       })
-    return [...orphans, ...aimless]
+    const kpiNames = new Set(
+      drafts.goals.goals.flatMap(({ kpis }) => kpis.map(({ name }) => normaliseText(name).trim())),
+    )
+    const unmeasured = initiatives
+      .filter((initiative) => !hasKpi(initiative, kpiNames))
+      .map(({ id, title, kpi }): Failure => {
+        const what = say(
+          `Initiative ${id} “${title}” has neither a KPI of the goals nor a number of its own`,
+          `У инициативы ${id} «${title}» нет ни показателя целей, ни собственного числа`,
+        )
+        return {
+          pointer: formatPointer(['initiatives', id, 'kpi']),
+          params: { what },
+          expected: say(
+            'a KPI of the goals, or a name and a target with a number',
+            'показатель целей либо название и цель с числом',
+          ),
+          actual: [kpi.name, kpi.target].join(' ').trim() || '—',
+        }
+      })
+    return [...orphans, ...aimless, ...unmeasured]
   },
 })

@@ -19,7 +19,8 @@ function missingIn(initiative: Initiative, say: Say): string[] {
     steps.filter((step) => !isBlank(step)).length < 3 && say('three steps', 'три шага'),
     segmentIds.length === 0 && !inward.has(initiative.direction) && say('segment', 'сегмент'),
     isBlank(initiative.owner) && say('owner', 'ответственный'),
-    !resources.some(({ days }) => days > 0) && say('person-days by role', 'человеко-дни по ролям'),
+    !resources.some(({ days, role }) => days > 0 && !isBlank(role)) &&
+      say('person-days by role', 'человеко-дни по ролям'),
     (!(oneOff >= 0) || !(runPerMonth >= 0)) && say('cost of zero or more', 'неотрицательная стоимость'),
     isBlank(initiative.costBasis) &&
       (oneOff + runPerMonth === 0

@@ -1,32 +1,57 @@
 import { formatPointer } from '../../../core/pointer.ts'
 import { defineRule, type Failure } from '../../../core/rule.ts'
+import { isBlank } from '../../../text/normalise.ts'
 import { sharedStems } from '../../../text/stems.ts'
 import type { InitiativesNeeds } from '../../shared/needs.ts'
 import { sayIn } from '../../shared/say.ts'
 import { deedOf } from '../initiative-text.ts'
 import { sameSubject } from '../pain-tags.ts'
-import type { Initiatives } from '../schema.ts'
+import type { Initiative, Initiatives } from '../schema.ts'
 
-function speaksOf(text: string, pain: string): boolean {
-  return sameSubject(text, pain) || sharedStems(pain, text).length > 0
+function speaksOf(initiative: Initiative, pain: string): boolean {
+  const deed = deedOf(initiative)
+  return sameSubject(deed, pain) || sharedStems(pain, deed).length > 0
 }
 
-/** A pain the plan openly leaves alone is a warning; one that is only linked, without a word about it, too. */
+/** A number that would move: the initiative's own, or one of the goals it serves. */
+function isMeasured({ kpi, goalIds }: Initiative, { goals }: InitiativesNeeds['goals']): boolean {
+  const isOwn = !isBlank(kpi.name) && !isBlank(kpi.target)
+  return isOwn || goals.some(({ id, kpis }) => goalIds.includes(id) && kpis.length > 0)
+}
+
+/** A pain the plan openly leaves alone (the level of prices) is a warning; one that is only linked, without a word about it, too. */
 export const painCoverage = defineRule<Initiatives, InitiativesNeeds>({
   id: 'pain-coverage',
   severity: 'error',
-  claim: 'Every customer pain of the brief is addressed by an initiative whose text speaks of it.',
+  claim:
+    'Every customer pain of the brief is addressed by an initiative whose text speaks of it and whose KPI would show it.',
   why: 'Customers leave for the reasons they named; a plan that skips one keeps the hole open.',
   source: 'Method, stage 3: proactive service that prevents the problems of customers',
   message: { en: 'Customer pain “{pain}”: {problem}.', ru: 'Боль клиентов «{pain}»: {problem}.' },
   repair:
     'Add or adjust one initiative, by default proactive, that removes “{pain}” and put {id} into its painIds. Now: {problem}.',
-  check: ({ initiatives, wontDo, rejected }, { brief }) => {
+  check: ({ initiatives, wontDo, rejected }, { brief, drafts }) => {
     const say = sayIn(brief)
     return brief.pains.flatMap(({ id, text }): Failure[] => {
       const linked = initiatives.filter(({ painIds }) => painIds.includes(id))
-      if (linked.some((initiative) => speaksOf(deedOf(initiative), text))) return []
       const [first] = linked
+      const cures = linked.filter((initiative) => speaksOf(initiative, text))
+      const [cure] = cures
+      if (cure) {
+        if (cures.some((initiative) => isMeasured(initiative, drafts.goals))) return []
+        return [
+          {
+            pointer: formatPointer(['initiatives', cure.id, 'kpi']),
+            params: {
+              pain: text,
+              id,
+              problem: say('no KPI would show that it gets better', 'ни один показатель не покажет улучшения'),
+            },
+            expected: say('a KPI with a target', 'показатель с целью'),
+            actual: cure.kpi.name || '—',
+          },
+        ]
+      }
       if (first) {
         const problem = say(
           `${first.id} is linked but does not speak of it`,

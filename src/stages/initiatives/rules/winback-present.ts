@@ -6,10 +6,26 @@ import type { InitiativesNeeds } from '../../shared/needs.ts'
 import { type Say, sayIn } from '../../shared/say.ts'
 import { deedOf } from '../initiative-text.ts'
 import type { Initiative, Initiatives } from '../schema.ts'
+import { lapseSaid } from '../winback-waves.ts'
 
-const stop = phrasePattern(
-  'не больше, не более, не чаще, максимум, стоп, исключ~, кроме, прекра~, останов~, отпис~, жалоб~, at most, no more, not more, max, maximum, cap, caps, stop~, exclud~, except, opt-out, unsubscrib~, complain~, only',
+const cap = phrasePattern(
+  'не больше, не более, не чаще, не дороже, не выше, максимум, предел~, лимит~, at most, no more, not more, max, maximum, cap, caps, limit~, once, один раз, 1 раз',
 )
+const stop = phrasePattern(
+  'стоп, прекра~, останов~, отпис~, исключ~, кроме, не получа~, контрол~, не больше, не чаще, после исправления, не прежний, не звонит, stop~, halt~, opt-out~, opt out~, unsubscrib~, exclud~, except, no more than, at most, gets nothing, control group, after the cause, never, does not call, left out',
+)
+const complaint = phrasePattern(
+  'жалоб~, жалова~, претензи~, причина исправлена, после исправления, complain~, claim, claims, dispute~, cause is fixed, after the fix',
+)
+/** Customers who buy once in a lifetime are not won back; they recommend (catalogue). */
+const oneTime = phrasePattern(
+  'свадеб~, свадьб~, похорон~, ритуальн~, памятник~, wedding~, funeral~, bridal, memorial~, one-off purchase, one-time purchase',
+)
+/** A limit in numbers: up to so much, a share of an order, a count of messages. */
+const capTo =
+  /(?<!\p{L})(?:до|up to)\s+(?:\d|половин|half|one)|\d\s*%\s*(?:of|от|средн)|\d\s*(?:messages?|calls?|сообщени|звон)/iu
+/** An event that ends the relation needs no count of days. */
+const ending = /расторг|отмен|ended? (?:its|the|their) contract|cancel|terminat/iu
 
 /** The client knows that customers leave: a count of the dormant, or a churn of its own. */
 function knowsLapse({ metrics }: Brief): boolean {
@@ -25,11 +41,14 @@ function missingIn(initiative: Initiative, say: Say): { list: string[]; hard: bo
   const hard = [
     winback === null && say('expected response and waves', 'ожидаемого отклика и волн'),
     winback !== null && winback.waveMonths.length === 0 && say('waves', 'волн'),
-    !/\d/.test(text) &&
+    lapseSaid(initiative) === null &&
+      !ending.test(text) &&
       say('the days after which a customer counts as lapsed', 'дней, после которых клиент считается ушедшим'),
+    !cap.test(text) && !capTo.test(text) && say('a cap of the offer', 'предела предложения'),
+    !stop.test(text) && say('a stop rule', 'правила остановки'),
+    !complaint.test(text) && say('the exclusion of open complaints', 'исключения тех, чья жалоба ещё открыта'),
   ].filter((part) => part !== false)
   const soft = [
-    !stop.test(text) && say('a cap, a stop rule or an exclusion', 'предела, правила остановки или исключения'),
     winback !== null &&
       winback.organic >= winback.response &&
       say('a response above what would return anyway', 'отклика выше того, что вернётся само'),
@@ -53,6 +72,10 @@ export const winbackPresent = defineRule<Initiatives, InitiativesNeeds>({
       return {
         skipped: say('neither churn nor dormant customers are known', 'неизвестны ни отток, ни число спящих клиентов'),
       }
+    }
+    const { company, products } = brief
+    if (oneTime.test([company.industry, company.description, ...products.map(({ name }) => name)].join(' · '))) {
+      return { skipped: say('such purchases are made once', 'такие покупки совершают один раз') }
     }
     const all = initiatives.filter(({ direction }) => direction === 'winback')
     if (all.length === 0) {
