@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { severitySchema } from '../core/finding.ts'
+import { refusedPatchSchema } from '../core/strategy.ts'
 import { eventSchemaVersion } from './events.ts'
 
 const common = { seq: z.int().min(0).describe('Gapless, from 0'), ts: z.iso.datetime().describe('UTC') }
@@ -88,6 +89,13 @@ export const eventSchema = z.discriminatedUnion('type', [
     attempt,
     targets: z.array(z.string()),
     rules: z.array(z.string()),
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal('patch.refused').describe('Parts of a repair that were not applied; the others were'),
+    stage,
+    attempt,
+    refused: z.array(refusedPatchSchema),
   }),
   z.strictObject({
     ...common,

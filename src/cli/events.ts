@@ -88,6 +88,8 @@ export function eventOf(event: RunEvent, priced: boolean): EventBody {
     }
     case 'repair':
       return { ...event, targets: [...event.targets], rules: [...event.rules] }
+    case 'patch.refused':
+      return { ...event, refused: [...event.refused] }
     default:
       return event
   }

@@ -16,6 +16,7 @@ interface Active {
 }
 
 const tickMs = 1000
+const shownRefusals = 3
 
 function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`
@@ -47,6 +48,14 @@ function verboseNote(event: RunEvent): string | null {
   const tokens =
     usage && usage.inputTokens + usage.outputTokens > 0 ? `, ${usage.inputTokens} + ${usage.outputTokens} tokens` : ''
   return `${event.kind} ${event.attempt} in ${seconds(event.milliseconds)}, ended by ${safeLine(event.finish)}${tokens}`
+}
+
+function refusedNote({ refused }: RunEvent & { type: 'patch.refused' }): string {
+  const places = refused
+    .slice(0, shownRefusals)
+    .map(({ pointer, reason }) => `${safeLine(pointer) || 'no pointer'} (${reason})`)
+  const more = refused.length > shownRefusals ? ` and ${refused.length - shownRefusals} more` : ''
+  return `not applied from the repair: ${places.join(', ')}${more}`
 }
 
 function endNote(event: RunEvent & { type: 'stage.end' }, elapsed: number): string {
@@ -97,6 +106,7 @@ export function showProgress(
         active.delete(event.stage)
         settle(event.stage, endNote(event, now - (state?.since ?? now)), event.errors > 0)
       }
+      if (event.type === 'patch.refused') settle(event.stage, refusedNote(event), true)
       const note = noteOf(event) ?? (options.verbose ? verboseNote(event) : null)
       if (note !== null) {
         if (state) state.note = note

@@ -76,7 +76,7 @@ export function positionOf(root: unknown, pointer: string): Position {
   for (const name of parsePointer(pointer)) {
     const isList = Array.isArray(value)
     const key = isList ? indexOf(value as unknown[], name) : name
-    if (key === -1 || typeof value !== 'object' || value === null || name === '__proto__') {
+    if (key === -1 || typeof value !== 'object' || value === null || key === '__proto__') {
       throw new Error(`Nothing at ${pointer}`)
     }
     position.push(key)

@@ -16,6 +16,8 @@ export interface RepairRequest {
   stage: AnyStage
   /** The best answer so far, without computed fields. */
   draft: unknown
+  /** The same with computed fields, where they could be computed. */
+  complete: unknown
   /** Accepted drafts of earlier stages by stage id. */
   drafts: Readonly<Record<string, unknown>>
   findings: readonly RepairFinding[]

@@ -4,7 +4,7 @@ import type { Answer, Model, Question, Usage } from '../core/model.ts'
 import type { Prompter } from '../core/prompter.ts'
 import type { RunEvent } from '../core/run-event.ts'
 import type { AnyStage } from '../core/stage.ts'
-import type { LedgerEntry } from '../core/strategy.ts'
+import type { LedgerEntry, RefusedPatch } from '../core/strategy.ts'
 
 /**
  * The one seam every model call passes through: inline by default, a durable step or a checkpoint when the caller gives one. The name
@@ -47,6 +47,8 @@ export interface Ask {
 export interface Attempt {
   number: number
   answer: Answer
+  /** Enters patches that were not applied. */
+  refuse(patches: readonly RefusedPatch[]): void
   record(outcome: LedgerEntry['outcome'], openRules: readonly string[], frozenBytes?: number): void
 }
 
@@ -95,6 +97,9 @@ export async function ask(stage: AnyStage, run: StageRun, ledger: LedgerEntry[],
   return {
     number: attempt,
     answer,
+    refuse(patches) {
+      entry.refused = [...patches]
+    },
     record(outcome, openRules, frozenBytes) {
       entry.outcome = outcome
       entry.openRules = [...new Set(openRules)]

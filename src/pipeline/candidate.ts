@@ -1,10 +1,19 @@
-import type { Skipped } from '../core/finding.ts'
+import type { Adjustment, Skipped } from '../core/finding.ts'
 import type { StageContext } from '../core/rule.ts'
 import type { AnyStage } from '../core/stage.ts'
 import { judgeDraft, type OpenFinding } from './check-draft.ts'
 
+/** What code has corrected on the way to a draft. */
+export interface Corrected {
+  adjustments: readonly Adjustment[]
+  /** Accepted drafts of earlier stages as fixes have changed them, by stage id. */
+  upstream: Readonly<Record<string, unknown>>
+}
+
+export const nothingCorrected: Corrected = { adjustments: [], upstream: {} }
+
 /** An answer that fits its schema, completed by code and judged by the rules. */
-export interface Candidate {
+export interface Candidate extends Corrected {
   /** What an author answered: the part that repairs replace. */
   answer: unknown
   /** The answer with its computed fields. */
@@ -13,9 +22,21 @@ export interface Candidate {
   skipped: Skipped[]
 }
 
-export function judgeAnswer(stage: AnyStage, answer: unknown, context: StageContext): Candidate {
-  const draft = stage.complete(answer, context)
-  return { answer, draft, ...judgeDraft(stage, draft, context) }
+/** What a stage sees, with the earlier drafts as fixes have changed them. */
+export function contextWith({ brief, drafts }: StageContext, { upstream }: Corrected): StageContext {
+  return { brief, drafts: { ...(drafts as Record<string, unknown>), ...upstream } }
+}
+
+/** `context` holds the drafts as they were accepted; `corrected` is laid over them. */
+export function judgeAnswer(
+  stage: AnyStage,
+  answer: unknown,
+  context: StageContext,
+  corrected: Corrected = nothingCorrected,
+): Candidate {
+  const seen = contextWith(context, corrected)
+  const draft = stage.complete(answer, seen)
+  return { answer, draft, ...judgeDraft(stage, draft, seen), ...corrected }
 }
 
 export function errorsOf({ open }: Candidate): OpenFinding[] {

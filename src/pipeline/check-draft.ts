@@ -11,11 +11,12 @@ export interface Check {
 }
 
 /** A finding as the repair needs it: with what would pass and what must change together. */
-export interface OpenFinding extends RepairFinding {
-  group: readonly string[]
-}
+export type OpenFinding = RepairFinding
 
-function openFinding(stage: AnyStage, rule: Rule<unknown>, failure: Failure, context: StageContext): OpenFinding {
+/** What a draft is judged by. */
+type Judging = Pick<AnyStage, 'id' | 'rules'>
+
+function openFinding(stage: Judging, rule: Rule<unknown>, failure: Failure, context: StageContext): OpenFinding {
   return {
     rule: rule.id,
     severity: failure.severity ?? rule.severity,
@@ -26,6 +27,7 @@ function openFinding(stage: AnyStage, rule: Rule<unknown>, failure: Failure, con
     actual: failure.actual,
     repair: fill(rule.repair, failure.params),
     group: failure.group ?? [],
+    parts: failure.parts ?? {},
   }
 }
 
@@ -34,7 +36,7 @@ function openFinding(stage: AnyStage, rule: Rule<unknown>, failure: Failure, con
  * Throws when a rule throws: that is a bug of the rule, named in the message.
  */
 export function judgeDraft(
-  stage: AnyStage,
+  stage: Judging,
   draft: unknown,
   context: StageContext,
 ): { open: OpenFinding[]; skipped: Skipped[] } {
@@ -54,12 +56,12 @@ export function judgeDraft(
 }
 
 /** The finding alone, as strategy.json keeps it. */
-export function plainFinding({ group: _group, repair: _repair, ...finding }: OpenFinding): Finding {
+export function plainFinding({ group: _group, parts: _parts, repair: _repair, ...finding }: OpenFinding): Finding {
   return finding
 }
 
 /** Judges a complete draft by the rules of its stage; messages are in the language of the brief. See {@link judgeDraft} for errors. */
-export function checkDraft(stage: AnyStage, draft: unknown, context: StageContext): Check {
+export function checkDraft(stage: Judging, draft: unknown, context: StageContext): Check {
   const { open, skipped } = judgeDraft(stage, draft, context)
   return { findings: open.map(plainFinding), skipped }
 }

@@ -1,8 +1,18 @@
 import { getAt } from '../core/pointer.ts'
-import { type Candidate, errorsOf, openRules } from './candidate.ts'
+import { type Candidate, errorsOf, nothingCorrected, openRules } from './candidate.ts'
 import { canonical } from './canonical.ts'
 import type { OpenFinding } from './check-draft.ts'
-import { callsLeft, candidateOf, type Drafting, isRepeated, type Outcome, type Request, request } from './drafting.ts'
+import {
+  callsLeft,
+  candidateOf,
+  type Drafting,
+  isRepeated,
+  mayAskAgain,
+  type Outcome,
+  outcomeOf,
+  type Request,
+  request,
+} from './drafting.ts'
 import { notJsonFinding, shapeRule } from './shape-findings.ts'
 import { targetsOf } from './targets.ts'
 import { unusableAnswer } from './unusable-answer.ts'
@@ -16,13 +26,18 @@ interface WholeMisfit {
   findings: readonly OpenFinding[]
 }
 
+function repairOf(answer: unknown, findings: readonly OpenFinding[], targets: readonly string[]): Request {
+  // A misfit cannot be completed: there are no computed fields yet.
+  return { kind: 'repair', findings, targets, base: { answer, draft: answer, ...nothingCorrected } }
+}
+
 /** Replacements of the misfits alone, when they are few; null when the whole answer must be asked again. */
 function patchOf({ stage }: Drafting, { kind, value: base, findings }: WholeMisfit): Request | null {
   if (kind === 'not-json' || findings.some(({ pointer }) => pointer === '')) return null
   const targets = targetsOf(findings, base, stage.schema, 'field')
   if (targets.length === 0) return null
   const size = targets.reduce((sum, target) => sum + canonical(getAt(base, target) ?? null).length, 0)
-  return size < canonical(base).length * localShare ? { kind: 'repair', findings, targets, base } : null
+  return size < canonical(base).length * localShare ? repairOf(base, findings, targets) : null
 }
 
 /** What is wrong with a whole answer; null when only the patches of a repair could not be read. */
@@ -51,14 +66,13 @@ export async function firstDraft(drafting: Drafting): Promise<Candidate> {
     const outcome: Outcome = await request(drafting, asked)
     const { attempt, reading, frozenBytes } = outcome
     if (reading.kind === 'fits') {
-      const candidate = candidateOf(drafting, reading.value, attempt)
+      const candidate = candidateOf(drafting, reading.value, outcome)
       attempt.record(errorsOf(candidate).length === 0 ? 'accepted' : 'kept', openRules(candidate), frozenBytes)
-      isRepeated(drafting, reading.value)
+      isRepeated(drafting, candidate.answer)
       return candidate
     }
-    attempt.record(reading.kind, [shapeRule], frozenBytes)
-    const mayAskAgain = reading.kind === 'not-json' || reading.kind === 'wrong-shape'
-    if (!mayAskAgain || isRepeated(drafting, attempt.answer.text) || callsLeft(drafting) <= 0) {
+    attempt.record(outcomeOf(reading.kind), [shapeRule], frozenBytes)
+    if (!mayAskAgain(reading.kind) || isRepeated(drafting, attempt.answer.text) || callsLeft(drafting) <= 0) {
       throw unusableAnswer(drafting, outcome)
     }
     const misfit = misfitOf(drafting, asked, outcome)

@@ -1,46 +1,14 @@
-import { getAt, idOf, idsOf, isWithin, type Position, parsePointer, positionOf, replaceAt } from '../core/pointer.ts'
+import { idOf, idsOf, type Position, positionOf, replaceAt } from '../core/pointer.ts'
 import { canonical } from './canonical.ts'
-import type { ListPatch, ValuePatch } from './repair-schema.ts'
+import { isListPatch, type ListPatch, type Patch, type ValuePatch } from './repair-schema.ts'
 
-/** A merged draft with the bytes proved unchanged, or why the patches were refused as a whole. */
-export type Merge = { draft: unknown; frozenBytes: number } | { refused: string }
+/** A merged draft with the bytes proved unchanged. */
+export interface Merge {
+  draft: unknown
+  frozenBytes: number
+}
 
-type Patch = ValuePatch | ListPatch
-
-const isListPatch = (patch: Patch): patch is ListPatch => 'drop' in patch
 const isValuePatch = (patch: Patch): patch is ValuePatch => !isListPatch(patch)
-
-function listAt(draft: unknown, pointer: string): readonly unknown[] {
-  return getAt(draft, pointer) as readonly unknown[]
-}
-
-function firstRepeated<Item>(items: readonly Item[]): Item | undefined {
-  return items.find((item, index) => items.indexOf(item) !== index)
-}
-
-function refusal(answer: unknown, patches: readonly Patch[], targets: readonly string[]): string | null {
-  const pointers = patches.map(({ pointer }) => pointer)
-  const outside = pointers.find((pointer) => !targets.includes(pointer))
-  if (outside !== undefined) return `${outside} is not a target`
-  const twice = firstRepeated(pointers)
-  if (twice !== undefined) return `${twice} is changed twice`
-  for (const patch of patches) {
-    if (isListPatch(patch)) {
-      const kept = idsOf(listAt(answer, patch.pointer)).filter((id) => !patch.drop.includes(id))
-      const clash = patch.add
-        .map(idOf)
-        .find((id, at, added) => id === null || kept.includes(id) || added.indexOf(id) !== at)
-      if (clash !== undefined) return `${patch.pointer} would hold an item without an id of its own`
-    } else {
-      const inner = pointers.find((pointer) => pointer !== patch.pointer && isWithin(pointer, patch.pointer))
-      if (inner !== undefined) return `${inner} lies inside ${patch.pointer}, which is replaced`
-      const id = idOf(getAt(answer, patch.pointer))
-      if (id !== null && parsePointer(patch.pointer).at(-1) === id && idOf(patch.value) !== id)
-        return `${patch.pointer} would change its id`
-    }
-  }
-  return null
-}
 
 function prove(before: unknown, after: unknown): string {
   const text = canonical(before)
@@ -77,14 +45,11 @@ function without(draft: unknown, { patch, position }: Placed<ListPatch>): unknow
 }
 
 /**
- * Puts the patches of a repair into a copy of the answer. Values first, then lists from the inside out, so that an item both
- * replaced and dropped is gone; added items stand at the end. Patches that leave the targets, overlap, change the id of an item or
- * double an id are refused together. Everything else is compared as canonical JSON before and after each step; a difference is a
- * bug and throws.
+ * Puts patches that `choosePatches` let through into a copy of the answer. Values first, then lists from the inside out, so that an item
+ * both replaced and dropped is gone; added items stand at the end. Everything else is compared as canonical JSON before and after each
+ * step; a difference is a bug and throws.
  */
-export function mergePatches(answer: unknown, patches: readonly Patch[], targets: readonly string[]): Merge {
-  const refused = refusal(answer, patches, targets)
-  if (refused !== null) return { refused }
+export function mergePatches(answer: unknown, patches: readonly Patch[]): Merge {
   const values = placed(answer, patches.filter(isValuePatch))
   const lists = placed(answer, patches.filter(isListPatch)).toSorted((a, b) => b.position.length - a.position.length)
 

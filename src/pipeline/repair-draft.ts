@@ -1,8 +1,19 @@
-import { ExpectedError } from '../core/errors.ts'
 import { isWithin } from '../core/pointer.ts'
 import { type Candidate, errorsOf, improves, openRules, warningsOf } from './candidate.ts'
 import type { OpenFinding } from './check-draft.ts'
-import { callsLeft, candidateOf, type Drafting, isRepeated, type Request, request } from './drafting.ts'
+import {
+  callsLeft,
+  candidateOf,
+  type Drafting,
+  isForgivable,
+  isRepeated,
+  mayAskAgain,
+  type Outcome,
+  outcomeOf,
+  type Request,
+  request,
+} from './drafting.ts'
+import { askedInForm } from './patch-format.ts'
 import { scopes, targetsOf } from './targets.ts'
 
 /** What was tried on the best draft so far, so that every further try is another approach. */
@@ -34,7 +45,7 @@ function nextRequest({ stage }: Drafting, best: Candidate, tried: Tried): Reques
     const name = targets.toSorted().join(' ')
     if (targets.length === 0 || tried.targets.has(name)) continue
     tried.targets.add(name)
-    return { kind: 'repair', findings: findingsFor(best, round, targets), targets, base: best.answer }
+    return { kind: 'repair', findings: findingsFor(best, round, targets), targets, base: best }
   }
   if (onlyWarnings || tried.stage) return null
   tried.stage = true
@@ -46,35 +57,40 @@ async function requestFor(best: Candidate, drafting: Drafting, asked: Request) {
   try {
     return await request(drafting, asked)
   } catch (error) {
-    if (error instanceof ExpectedError && error.class === 'answer' && errorsOf(best).length === 0) return null
+    if (errorsOf(best).length === 0 && isForgivable(error, drafting)) return null
     throw error
   }
 }
 
 /**
  * Improves a draft until no error is open, no approach is left or the calls are used up; returns the best draft met. A repair counts
- * only when no error is new and fewer are open. A refusal, a second truncation and a draft met before end the loop.
+ * only when no error is new and fewer are open. A refusal, a second truncation, the same answer and a draft met before end the loop.
  */
 export async function repairDraft(drafting: Drafting, first: Candidate): Promise<Candidate> {
   let best = first
+  let again: Request | null = null
   const tried: Tried = { targets: new Set(), stage: false, warnings: false }
   while (callsLeft(drafting) > 0) {
-    const asked = nextRequest(drafting, best, tried)
+    const asked: Request | null = again ?? nextRequest(drafting, best, tried)
     if (asked === null) break
-    const asking = await requestFor(best, drafting, asked)
-    if (asking === null) break
-    const { attempt, reading, frozenBytes } = asking
+    const outcome: Outcome | null = await requestFor(best, drafting, asked)
+    if (outcome === null) break
+    const { attempt, reading, frozenBytes } = outcome
     if (reading.kind !== 'fits') {
-      attempt.record(reading.kind, openRules(best), frozenBytes)
-      if (reading.kind !== 'not-json' && reading.kind !== 'wrong-shape') break
-      if (isRepeated(drafting, attempt.answer.text)) break
+      attempt.record(outcomeOf(reading.kind), openRules(best), frozenBytes)
+      if (!mayAskAgain(reading.kind) || isRepeated(drafting, attempt.answer.text)) break
+      again = errorsOf(best).length > 0 ? askedInForm(drafting, asked, outcome) : null
       continue
     }
-    const candidate = candidateOf(drafting, reading.value, attempt)
+    again = null
+    const candidate = candidateOf(drafting, reading.value, outcome)
     const better = improves(best, candidate, asked.kind === 'redraft')
-    const outcome = better ? (errorsOf(candidate).length === 0 ? 'accepted' : 'kept') : 'discarded'
-    attempt.record(outcome, openRules(candidate), frozenBytes)
-    if (isRepeated(drafting, reading.value)) break
+    attempt.record(
+      better ? (errorsOf(candidate).length === 0 ? 'accepted' : 'kept') : 'discarded',
+      openRules(candidate),
+      frozenBytes,
+    )
+    if (isRepeated(drafting, candidate.answer)) break
     if (!better) continue
     best = candidate
     tried.targets.clear()

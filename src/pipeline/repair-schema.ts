@@ -15,8 +15,14 @@ export interface ListPatch {
   drop: string[]
 }
 
+export type Patch = ValuePatch | ListPatch
+
+export function isListPatch(patch: Patch): patch is ListPatch {
+  return 'drop' in patch
+}
+
 export interface RepairAnswer {
-  patches: (ValuePatch | ListPatch)[]
+  patches: Patch[]
 }
 
 /** True when a target is a list whose items have ids: it is changed by adding and dropping, its items stay frozen. */

@@ -16,6 +16,8 @@ const reasons = {
     hint: `Check that the endpoint speaks chat completions. ${otherModel}`,
   },
   'not-json': { what: 'the answer was not the JSON asked for', hint: otherModel },
+  'no-patch': { what: 'no part of the answer could be used', hint: otherModel },
+  unchanged: { what: 'the answer changed nothing', hint: otherModel },
   'wrong-shape': { what: 'the answer never had the right shape', hint: otherModel },
 } as const
 

@@ -4,19 +4,27 @@ import { idOf } from '../core/pointer.ts'
 const titles = ['title', 'name', 'what', 'text', 'theme', 'question', 'method', 'event', 'goal', 'purpose', 'metric']
 const longestTitle = 80
 
-function titleOf(item: Record<string, unknown>): string | null {
-  const found = titles.map((key) => item[key]).find((value) => typeof value === 'string')
+/** A field that names other items by their ids. */
+export function isLink(key: string): boolean {
+  return /Ids?$|^dependsOn$|^refs$/.test(key)
+}
+
+export function titleOf(item: unknown): string | null {
+  if (typeof item !== 'object' || item === null) return null
+  const found = titles.map((key) => (item as Record<string, unknown>)[key]).find((value) => typeof value === 'string')
   return typeof found === 'string' ? found.slice(0, longestTitle) : null
+}
+
+export function isListOfItems(value: unknown): value is unknown[] {
+  return Array.isArray(value) && value.some((item) => idOf(item) !== null)
 }
 
 function itemOutline(item: unknown): unknown {
   if (typeof item !== 'object' || item === null) return item
   const fields = Object.entries(item)
-  const links = fields.filter(([key]) => /Ids?$|^dependsOn$/.test(key))
-  const lists = fields.filter(
-    ([key, part]) => Array.isArray(part) && part.some((inner) => idOf(inner) !== null) && key !== 'id',
-  )
-  const title = titleOf(item as Record<string, unknown>)
+  const links = fields.filter(([key]) => isLink(key) && key !== 'refs')
+  const lists = fields.filter(([key, part]) => isListOfItems(part) && key !== 'id')
+  const title = titleOf(item)
   return {
     ...(idOf(item) === null ? {} : { id: idOf(item) }),
     ...(title === null ? {} : { title }),
@@ -30,13 +38,7 @@ export function listOutline(list: readonly unknown[]): unknown[] {
   return list.map(itemOutline)
 }
 
-/** The lists of a draft in outline; the rest of the draft is left out. Null when it has no list of items with ids. */
-export function draftOutline(draft: unknown): Record<string, unknown> | null {
-  if (typeof draft !== 'object' || draft === null) return null
-  const lists = Object.entries(draft).filter(
-    ([, part]) => Array.isArray(part) && part.some((item) => idOf(item) !== null),
-  )
-  return lists.length === 0
-    ? null
-    : Object.fromEntries(lists.map(([key, part]) => [key, listOutline(part as unknown[])]))
+/** The items of a list by id and title alone. */
+export function listNames(list: readonly unknown[]): unknown[] {
+  return list.map((item) => ({ id: idOf(item), title: titleOf(item) }))
 }

@@ -7,7 +7,7 @@ import type { Language } from '../core/localised.ts'
 import type { Prompter, RepairFinding } from '../core/prompter.ts'
 import type { AnyStage } from '../core/stage.ts'
 import { boundaryFor } from './boundary.ts'
-import { repairView } from './repair-view.ts'
+import { groupOf, repairView } from './repair-view.ts'
 import { compileTemplate, type Variables } from './template.ts'
 
 /** Sources of the prompt templates by name: `system`, `repair`, `redraft`, and one for each stage. */
@@ -96,13 +96,16 @@ export function createPrompter(
     repair(request) {
       const { stage, findings, targets } = request
       const { items, context: around } = repairView(request)
-      const data = [...items, ...around].map(({ json }) => json)
-      return render('repair', [...data, ...targets, ...findings.flatMap(wordsOf)], {
+      const said = findings.map((finding) => {
+        const { rule, pointer, message, expected, actual, repair } = finding
+        return { rule, pointer, message, expected, actual, repair, group: groupOf(finding, request) }
+      })
+      const data = [...items.map(({ json }) => json), ...around.flatMap(({ label, json }) => [label, json])]
+      const words = [...findings.flatMap(wordsOf), ...said.flatMap(({ group }) => group)]
+      return render('repair', [...data, ...targets, ...words], {
         stageTitle: stage.title.en,
         items,
-        findings: findings.map(({ rule, pointer, message, expected, actual, repair }) => {
-          return { rule, pointer, message, expected, actual, repair }
-        }),
+        findings: said,
         context: around,
         targets,
       })

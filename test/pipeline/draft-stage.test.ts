@@ -143,12 +143,6 @@ describe('draftStage', () => {
     expect(done.draft).toMatchObject(badOwner)
   })
 
-  it('goes on to a wider target when the patches cannot be read', async () => {
-    const model = fakeModel(badOwner, 'Sure! Barista.', value('/ideas/I1', idea1({ owner: 'Barista' })))
-    const done = await draftStage(ideasStage, stageRun(model))
-    expect(done.ledger.map(({ outcome }) => outcome)).toEqual(['kept', 'not-json', 'accepted'])
-  })
-
   it('spends no more calls than allowed', async () => {
     const model = fakeModel(badOwner, value('/ideas/I1/owner', 'A'), value('/ideas/I1', idea1({ owner: 'B' })))
     const done = await draftStage(ideasStage, stageRun(model, { maxRepairs: 2 }))

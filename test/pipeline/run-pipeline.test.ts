@@ -150,8 +150,6 @@ describe('runPipeline', () => {
       'finding',
       'repair',
       'call.end',
-      'finding',
-      'finding',
       'stage.end',
     ])
     expect(events).toContainEqual({

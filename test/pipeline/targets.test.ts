@@ -29,7 +29,18 @@ const answer = {
 }
 
 const finding = (pointer: string, group: string[] = []): OpenFinding => {
-  return { rule: 'r', severity: 'error', stage: 's', pointer, message: '', expected: '', actual: '', repair: '', group }
+  return {
+    rule: 'r',
+    severity: 'error',
+    stage: 's',
+    pointer,
+    message: '',
+    expected: '',
+    actual: '',
+    repair: '',
+    group,
+    parts: {},
+  }
 }
 const targets = (scope: Scope, ...findings: OpenFinding[]) => targetsOf(findings, answer, schema, scope)
 

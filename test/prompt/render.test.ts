@@ -36,6 +36,8 @@ const finding: RepairFinding = {
   expected: 'Barista',
   actual: 'Director',
   repair: 'Name one of the team.',
+  group: [],
+  parts: {},
 }
 
 function failure(run: () => unknown): ExpectedError {
@@ -81,11 +83,12 @@ describe('createPrompter', () => {
     expect(hostile).not.toBe(marker)
   })
 
-  it('shows a repair the item around a field, outlines, and what would pass', () => {
+  it('shows a repair the item around a field, the names of its siblings, and what would pass', () => {
     const draft = ideas(idea1({ owner: 'Director' }), idea2())
     const text = prompter().repair({
       stage: ideasStage,
       draft,
+      complete: draft,
       drafts: {},
       findings: [finding],
       targets: ['/ideas/I1/owner'],
@@ -93,20 +96,56 @@ describe('createPrompter', () => {
     expect(text.split('\n')).toEqual([
       'Ideas',
       'ITEM /ideas/I1/owner "Director"',
-      `CONTEXT item /ideas/I1, frozen but for the targets ${JSON.stringify(idea1({ owner: 'Director' }))}`,
-      'CONTEXT outline of the draft under repair (ideas) {"ideas":[{"id":"I1","title":"Order ahead","painIds":["P1"]},{"id":"I2","title":"Hot cups","painIds":["P2"]}]}',
+      `CONTEXT /ideas/I1, frozen but for the targets ${JSON.stringify(idea1({ owner: 'Director' }))}`,
+      'CONTEXT names of all items of /ideas [{"id":"I1","title":"Order ahead"},{"id":"I2","title":"Hot cups"}]',
       'FINDING idea-owner /ideas/I1/owner not in the team Barista Director Name one of the team.',
       'TARGETS /ideas/I1/owner',
     ])
   })
 
-  it('shows a list that takes items in outline and earlier drafts by their items', () => {
-    const stage = { ...roadmap, needs: ['ideas'] }
-    const draft = { goals: [{ id: 'T1', title: 'Goal', kpis: [{ id: 'K1', name: 'Churn', target: 0.05 }] }] }
-    const text = prompter().repair({ stage, draft, drafts: { ideas: ideas() }, findings: [], targets: ['/goals'] })
-    expect(text).toContain('ITEM /goals [{"id":"T1","title":"Goal","kpis":[{"id":"K1","title":"Churn"}]}]')
-    expect(text).toContain('CONTEXT outline of the accepted draft ideas {"ideas":[{"id":"I1"')
-    expect(text).not.toContain('0.05')
+  it('shows a list that takes items in outline, and of earlier drafts the names its items refer to', () => {
+    const stage = { ...roadmap, needs: ['ideas', 'other'] }
+    const kpi = { id: 'K1', name: 'Churn', target: 0.05 }
+    const draft = { goals: [{ id: 'T1', title: 'Goal', ideaIds: ['I2'], refs: ['ideas.ideas.I1'], kpis: [kpi] }] }
+    const drafts = { ideas: ideas(), other: { parts: [{ id: 'X1', title: 'nobody refers to it' }] } }
+    const asking = { stage, draft, complete: draft, drafts, findings: [] }
+    expect(
+      prompter()
+        .repair({ ...asking, targets: ['/goals'] })
+        .split('\n'),
+    ).toEqual([
+      'roadmap',
+      'ITEM /goals [{"id":"T1","title":"Goal","ideaIds":["I2"],"kpis":[{"id":"K1","title":"Churn"}]}]',
+      'CONTEXT names of ideas in the accepted draft ideas [{"id":"I1","title":"Order ahead"},{"id":"I2","title":"Hot cups"}]',
+      'TARGETS /goals',
+    ])
+    // A number refers to nothing: no earlier draft is needed, only what it is a part of.
+    expect(
+      prompter()
+        .repair({ ...asking, targets: ['/goals/T1/kpis/K1/target'] })
+        .split('\n'),
+    ).toEqual([
+      'roadmap',
+      'ITEM /goals/T1/kpis/K1/target 0.05',
+      'CONTEXT /goals/T1/kpis/K1, frozen but for the targets {"id":"K1","name":"Churn","target":0.05}',
+      'CONTEXT name of /goals/T1 "Goal"',
+      'CONTEXT names of all items of /goals/T1/kpis [{"id":"K1","title":"Churn"}]',
+      'TARGETS /goals/T1/kpis/K1/target',
+    ])
+  })
+
+  it('shows the object around a field that belongs to no item', () => {
+    const draft = { half: { keepIds: ['I1'], text: 'Why' }, rows: [{ what: 'a', why: 'b' }], days: 30 }
+    const asking = { stage: roadmap, draft, complete: draft, drafts: {}, findings: [] }
+    const context = (target: string) =>
+      prompter()
+        .repair({ ...asking, targets: [target] })
+        .split('\n')
+        .filter((line) => line.startsWith('CONTEXT'))
+    expect(context('/half/text')).toEqual(['CONTEXT /half, frozen but for the targets {"keepIds":["I1"],"text":"Why"}'])
+    expect(context('/rows/0/why')).toEqual(['CONTEXT /rows/0, frozen but for the targets {"what":"a","why":"b"}'])
+    expect(context('/days')).toEqual([])
+    expect(context('/half')).toEqual([])
   })
 
   it('repeats the task when the whole is asked again', () => {
@@ -196,7 +235,7 @@ describe('the packaged prompts', () => {
     const targets = ['/ideas/I1/owner']
     const said = [
       packaged.redraft(ideasStage, {}, [finding, { ...finding, pointer: '' }]),
-      packaged.repair({ stage: ideasStage, draft, drafts: {}, findings: [finding], targets }),
+      packaged.repair({ stage: ideasStage, draft, complete: draft, drafts: {}, findings: [finding], targets }),
     ]
     for (const text of said) {
       for (const part of [
