@@ -22,6 +22,7 @@ export function laterInitiatives(t: Words, initiative: (own: Own & Partial<Initi
       limit: t('one message per guest', 'одно сообщение на гостя'),
       goalIds: ['T2'],
       segmentIds: ['S2'],
+      journeyIds: ['J3'],
       start: '2027-04-05',
       launch: '2027-05-03',
       dependsOn: ['I4'],
@@ -92,6 +93,7 @@ export function laterInitiatives(t: Words, initiative: (own: Own & Partial<Initi
       ),
       segmentIds: ['S3'],
       journeyIds: ['J7'],
+      refs: ['analysis.findings.F3'],
       start: '2027-04-12',
       launch: '2027-05-10',
       effect: {
