@@ -1,31 +1,12 @@
-import { codeFrameColumns } from '@babel/code-frame'
 import type { Problem } from '../core/errors.ts'
 import type { Finding } from '../core/finding.ts'
 import type { Language } from '../core/localised.ts'
+import { codeFrames } from './code-frame.ts'
 import { counted } from './counted.ts'
 import { safeLine, visibleText } from './safe-text.ts'
 
-const mostFrames = 10
-const widestLine = 160
-
-/** The source cut so that one long line cannot fill the terminal; the marker stays under its column. */
-function frameOf(source: string, line: number, column: number | null): string {
-  const lines = source.split(/\r\n|[\n\r\u2028\u2029]/)
-  const first = Math.max(0, line - 3)
-  const skip = column !== null && column > widestLine - 20 ? column - 40 : 0
-  const shown = lines
-    .slice(first, line + 1)
-    .map((text) => visibleOneForOne(text.slice(skip, skip + widestLine)))
-    .join('\n')
-  const padded = '\n'.repeat(first) + shown
-  const start = column === null ? { line } : { line, column: column - skip }
-  return codeFrameColumns(padded, { start }, { linesAbove: 2, linesBelow: 1, highlightCode: false })
-}
-
-/** Hidden characters as `·`, so that columns stay true; the message names the code point. */
-function visibleOneForOne(text: string): string {
-  return [...text].map((character) => (visibleText(character) === character ? character : '·')).join('')
-}
+/** More frames than this nobody reads. */
+export const mostFrames = 10
 
 const words = {
   en: { expected: 'expected', found: 'found', meant: 'did you mean', error: 'error', warning: 'warning', info: 'info' },
@@ -40,24 +21,24 @@ const words = {
 } as const
 
 /** Labels in the language of the message beside them. */
-function wordsFor(message: string): (typeof words)[Language] {
+export function wordsFor(message: string): (typeof words)[Language] {
   return words[/\p{Script=Cyrillic}/u.test(message) ? 'ru' : 'en']
 }
 
-function labelled(labels: readonly (readonly [string, string | null])[], indent: string): string[] {
+export function labelled(labels: readonly (readonly [string, string | null])[], indent: string): string[] {
   const said = labels.flatMap(([label, text]) => (text ? [[label, safeLine(visibleText(text))] as const] : []))
   const width = Math.max(0, ...said.map(([label]) => label.length)) + 2
   return said.map(([label, text]) => `${indent}${`${label}:`.padEnd(width)}${text}`)
 }
 
-function describe(problem: Problem, file: string, source: string): string {
+function describe(problem: Problem, file: string, frameOf: ReturnType<typeof codeFrames>): string {
   const { path, line, column, message, expected, found, suggestion } = problem
   const label = wordsFor(message)
   const place = [file, line, column].filter((part) => part !== null).join(':')
   const where = path === '' ? '' : `${safeLine(visibleText(path))}: `
   return [
     `${place}  ${where}${safeLine(visibleText(message))}`,
-    ...(line === null ? [] : [frameOf(source, line, column).replace(/^/gm, '  ')]),
+    ...(line === null ? [] : [frameOf(line, column).replace(/^/gm, '  ')]),
     ...labelled(
       [
         [label.expected, expected],
@@ -71,7 +52,8 @@ function describe(problem: Problem, file: string, source: string): string {
 
 /** Every problem of a file for a terminal: the first ten with a code frame, the rest as a count. */
 export function renderProblems(problems: readonly Problem[], file: string, source: string): string {
-  const shown = problems.slice(0, mostFrames).map((problem) => describe(problem, file, source))
+  const frameOf = codeFrames(source)
+  const shown = problems.slice(0, mostFrames).map((problem) => describe(problem, file, frameOf))
   const rest = problems.length - shown.length
   const more = rest > 0 ? [`… and ${counted(rest, 'more problem')}.`] : []
   return [...shown, ...more].join('\n\n')

@@ -98,7 +98,11 @@ function buildProgram(shell: Shell, end: (outcome: Outcome) => void): Command {
     async () => bind((await import('./commands/check.ts')).check),
     end,
   )
-    .addOption(new Option('--format <format>', 'how to print findings').choices(['pretty', 'json']).default('pretty'))
+    .addOption(
+      new Option('--format <format>', 'how to print findings')
+        .choices(['pretty', 'json', 'sarif', 'junit', 'github'])
+        .default('pretty'),
+    )
     .addOption(language('language of a brief'))
     .option('--strict', 'exit 9 for open warnings too')
 

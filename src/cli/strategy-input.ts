@@ -1,5 +1,7 @@
-import { ExpectedError } from '../core/errors.ts'
+import { BriefError, ExpectedError, type Problem } from '../core/errors.ts'
+import { formatPointer } from '../core/pointer.ts'
 import type { Strategy } from '../stages/index.ts'
+import { codeFrames } from './code-frame.ts'
 import type { Input } from './input.ts'
 import { safeLine } from './safe-text.ts'
 import { type JudgedStrategy, strategyFileSchema } from './wire.ts'
@@ -14,55 +16,74 @@ const mostShown = 10
  *
  * @throws ExpectedError class `brief` (3) for a strategy that is too large or no longer JSON.
  */
-export function strategyIn(input: Input): Record<string, unknown> | null {
-  const text = Buffer.from(input.bytes).toString('utf8')
-  if (!/^\uFEFF?\s*\{/.test(text)) return null
+export async function strategyIn(input: Input): Promise<Record<string, unknown> | null> {
+  const text = new TextDecoder().decode(input.bytes)
+  if (!/^\s*\{/.test(text)) return null
   try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+    const value: unknown = JSON.parse(text)
     const isStrategy = typeof value === 'object' && value !== null && 'stages' in value && 'brief' in value
     return isStrategy ? (value as Record<string, unknown>) : null
   } catch (error) {
     // A brief never has this key, so this was a strategy before it was edited.
     if (!text.includes('"stages"')) return null
-    const tooLarge = input.bytes.length > mostStrategyBytes
-    throw refusal(input, [tooLarge ? '  larger than 16 MiB' : `  not JSON: ${safeLine((error as Error).message)}`])
+    if (input.bytes.length > mostStrategyBytes) {
+      throw refusal(input, [{ ...whole, message: 'larger than 16 MiB', expected: 'at most 16 MiB' }])
+    }
+    const { jsonFault } = await import('./check/json-places.ts')
+    const fault = jsonFault(text)
+    const message = `not JSON: ${fault?.reason ?? safeLine((error as Error).message)}`
+    const { line = null, column = null } = fault?.place ?? {}
+    const torn = { ...whole, line, column, message, expected: 'valid JSON' }
+    const frame = line === null ? '' : `\n${codeFrames(text)(line, column).replace(/^/gm, '    ')}`
+    throw refusal(input, [torn], frame)
   }
 }
 
-function refusal(input: Input, paths: readonly string[]): ExpectedError {
-  const rest = paths.length - mostShown
+const whole: Problem = { path: '', line: null, column: null, message: '', expected: '', found: '', suggestion: null }
+
+/** The problems stand in the message, and in the cause for whoever prints them another way. */
+function refusal(input: Input, problems: readonly Problem[], frame = ''): ExpectedError {
+  const rest = problems.length - mostShown
   const more = rest > 0 ? `\n  … and ${rest} more` : ''
-  return new ExpectedError(
-    'brief',
-    `${input.name} does not have the shape of strategy.json:\n${paths.slice(0, mostShown).join('\n')}${more}`,
-    { hint: 'loyalty-strategy schema strategy prints the shape; loyalty-strategy generate writes such a file.' },
-  )
+  const lines = problems.slice(0, mostShown).map(({ path, line, column, message }) => {
+    const at = line === null ? '' : `${line}:${column}  `
+    return `  ${at}${path === '' ? '' : `${safeLine(path)}: `}${safeLine(message)}`
+  })
+  const text = `${input.name} does not have the shape of strategy.json:\n${lines.join('\n')}${more}${frame}`
+  return new ExpectedError('brief', text, {
+    hint: 'loyalty-strategy schema strategy prints the shape; loyalty-strategy generate writes such a file.',
+    cause: new BriefError(text, problems),
+  })
 }
 
-function places(error: { issues: readonly { path: PropertyKey[]; message: string }[] }): string[] {
-  return error.issues.map(({ path, message }) => `  /${path.map(String).map(safeLine).join('/')}: ${safeLine(message)}`)
+/** Misfits with their places in the file. */
+async function misfits(input: Input, issues: readonly Issue[], prefix: readonly string[]): Promise<Problem[]> {
+  const { jsonPlaces } = await import('./check/json-places.ts')
+  const locate = jsonPlaces(new TextDecoder().decode(input.bytes))
+  return issues.map(({ path, message }) => {
+    const pointer = formatPointer([...prefix, ...path.map(String)])
+    const { line = null, column = null } = locate(pointer) ?? {}
+    return { ...whole, path: pointer, line, column, message }
+  })
 }
+
+type Issue = { path: PropertyKey[]; message: string }
 
 /** A strategy.json whose every field fits. @throws ExpectedError class `brief` (3) naming the places that do not. */
-export function readStrategy(input: Input): Strategy {
-  const value = strategyIn(input)
-  if (value === null) throw refusal(input, ['  expected a JSON object with brief and stages'])
+export async function readStrategy(input: Input): Promise<Strategy> {
+  const value = await strategyIn(input)
+  if (value === null) throw refusal(input, [{ ...whole, message: 'expected a JSON object with brief and stages' }])
   const fit = strategyFileSchema.safeParse(value)
-  if (!fit.success) throw refusal(input, places(fit.error))
+  if (!fit.success) throw refusal(input, await misfits(input, fit.error.issues, []))
   return fit.data as unknown as Strategy
 }
 
 /** A strategy.json whose envelope fits; the shape of the stages is left to the rules. @throws as {@link readStrategy}. */
-export function readEnvelope(input: Input, value: Record<string, unknown>): JudgedStrategy {
-  const schema = strategyFileSchema.shape.brief
-  const fit = schema.safeParse(value.brief)
-  if (!fit.success)
-    throw refusal(
-      input,
-      places(fit.error).map((place) => place.replace('/', '/brief/')),
-    )
+export async function readEnvelope(input: Input, value: Record<string, unknown>): Promise<JudgedStrategy> {
+  const fit = strategyFileSchema.shape.brief.safeParse(value.brief)
+  if (!fit.success) throw refusal(input, await misfits(input, fit.error.issues, ['brief']))
   if (typeof value.stages !== 'object' || value.stages === null || Array.isArray(value.stages)) {
-    throw refusal(input, ['  /stages: expected an object'])
+    throw refusal(input, await misfits(input, [{ path: ['stages'], message: 'expected an object' }], []))
   }
   return { brief: fit.data, stages: value.stages as Record<string, unknown>, businessCase: value.businessCase ?? null }
 }

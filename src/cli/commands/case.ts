@@ -100,7 +100,7 @@ export async function caseOf(shell: Shell, name: string, options: CaseOptions): 
     throw usageError('--seed belongs to a simulation.', 'Add --mc 10000.')
   }
   const input = await readInput(shell, name, mostStrategyBytes)
-  const strategy = readStrategy(input)
+  const strategy = await readStrategy(input)
   const language = options.language ?? strategy.language
   const locale = localeOf(language)
   const target = await csvTarget(shell, options.csv, input)

@@ -1,0 +1,72 @@
+import { create } from 'xmlbuilder2'
+import type { Severity } from '../../core/finding.ts'
+import { structuralRules } from '../../core/rule-setting.ts'
+import { listedRules } from '../rule-list.ts'
+import { type CheckReport, type PlacedFinding, wholeMessage } from './report.ts'
+
+interface Case {
+  stage: string
+  rule: string
+  findings: PlacedFinding[]
+  /** Why it was not judged; null when it was. */
+  skipped: string | null
+}
+
+/** A case for each rule that applies to the file, in the order of the stages, and for whatever else has findings. */
+function casesOf({ kind, findings, skipped }: CheckReport): Case[] {
+  const cases = new Map<string, Case>()
+  const caseOf = (stage: string, rule: string): Case => {
+    const key = `${stage}/${rule}`
+    const known = cases.get(key) ?? { stage, rule, findings: [], skipped: null }
+    cases.set(key, known)
+    return known
+  }
+  for (const { stage, id } of listedRules()) if (kind === 'strategy' || stage === 'brief') caseOf(stage, id)
+  for (const finding of findings) {
+    const { stage, rule } = finding
+    const isGeneral = kind === 'strategy' && structuralRules.includes(rule) && !cases.has(`${stage}/${rule}`)
+    caseOf(isGeneral ? 'strategy' : stage, rule).findings.push(finding)
+  }
+  for (const { stage, rule, reason } of skipped) caseOf(stage, rule).skipped = reason
+  return [...cases.values()]
+}
+
+function lineOf(finding: PlacedFinding, name: string): string {
+  const { severity, place, path, title } = finding
+  const at = [name, ...(place ? [place.line, place.column] : [])].join(':')
+  return [severity, at, path, ...(title === null ? [] : [title]), wholeMessage(finding)].join('  ')
+}
+
+/** Findings that decide the exit code fail their case; the others are told in its output. */
+function fails({ findings }: Case, strict: boolean): boolean {
+  const open: readonly Severity[] = strict ? ['error', 'warning'] : ['error']
+  return findings.some(({ severity }) => open.includes(severity))
+}
+
+/** JUnit XML: a suite for each stage, a case for each rule. What XML may not hold is replaced by U+FFFD. */
+export function renderJunit(report: CheckReport): string {
+  const cases = casesOf(report)
+  const counts = (list: readonly Case[]) => ({
+    tests: list.length,
+    failures: list.filter((one) => fails(one, report.strict)).length,
+    errors: 0,
+    skipped: list.filter((one) => one.findings.length === 0 && one.skipped !== null).length,
+  })
+  const document = create({ version: '1.0', encoding: 'UTF-8', invalidCharReplacement: '\ufffd' })
+  const root = document.ele('testsuites', { name: report.name, ...counts(cases) })
+  for (const stage of new Set(cases.map((one) => one.stage))) {
+    const own = cases.filter((one) => one.stage === stage)
+    const suite = root.ele('testsuite', { name: stage, ...counts(own) })
+    for (const one of own) {
+      const { rule, findings, skipped } = one
+      const element = suite.ele('testcase', { classname: stage, name: rule, file: report.name })
+      const text = findings.map((finding) => lineOf(finding, report.name)).join('\n')
+      const [first] = findings
+      if (first && fails(one, report.strict)) {
+        element.ele('failure', { type: first.severity, message: first.message }).txt(text)
+      } else if (first) element.ele('system-out').txt(text)
+      else if (skipped !== null) element.ele('skipped', { message: skipped })
+    }
+  }
+  return `${document.end({ prettyPrint: true })}\n`
+}
