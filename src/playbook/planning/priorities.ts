@@ -9,10 +9,13 @@ import type { Situation } from './situation.ts'
 function scoresOf(
   placed: readonly Placed[],
   costs: readonly number[],
-  { volumes, monthlyChurn }: Situation,
+  { brief, monthlyChurn }: Situation,
   months: readonly number[],
 ): number[] {
   const told = placed.map(({ option }) => toldEffect(option.playbook))
+  // Only a sleeping base that the client knows counts: the stage that judges the priorities knows no other.
+  const { customers, dormantCustomers } = brief.metrics
+  const dormantShare = customers && dormantCustomers ? dormantCustomers.value / Math.max(1, customers.value) : 0
   const impacts = rankScores(
     placed.map(({ option }, index) => {
       const { effect } = option.playbook
@@ -22,7 +25,7 @@ function scoresOf(
         { metric, rel: range?.[1] ?? null, reach: effect.reach },
         side,
         effect.winback && { ...effect.winback, waveMonths: waves },
-        { monthlyChurn, dormantShare: volumes.D / Math.max(1, volumes.N) },
+        { monthlyChurn, dormantShare },
       )
     }),
   )

@@ -140,6 +140,7 @@ export function goodInitiatives(t: Words): InitiativesAnswer {
         resources: [{ role: manager, days: 3, contractor: false }],
         start: '2027-01-18',
         launch: '2027-02-22',
+        priority: 1,
       }),
       initiative({
         id: 'I4',
@@ -162,8 +163,8 @@ export function goodInitiatives(t: Words): InitiativesAnswer {
         goalIds: ['T2'],
         journeyIds: ['J4', 'J6', 'J8'],
         channels: [sms, t('till', 'касса')],
-        oneOff: t.money(9000),
-        runPerMonth: t.money(600),
+        oneOff: t.money(7500),
+        runPerMonth: t.money(900),
         start: '2027-03-01',
         launch: '2027-04-05',
         dependsOn: ['I1'],

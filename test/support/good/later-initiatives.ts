@@ -72,6 +72,7 @@ export function laterInitiatives(t: Words, initiative: (own: Own & Partial<Initi
       runPerMonth: t.money(170),
       start: '2027-03-01',
       launch: '2027-03-29',
+      priority: 3,
     }),
     initiative({
       id: 'I8',
@@ -96,6 +97,7 @@ export function laterInitiatives(t: Words, initiative: (own: Own & Partial<Initi
       refs: ['analysis.findings.F3'],
       start: '2027-04-12',
       launch: '2027-05-10',
+      priority: 3,
       effect: {
         metric: 'winback',
         rel: null,
