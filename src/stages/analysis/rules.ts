@@ -11,11 +11,13 @@ import { findingsUsed } from './rules/findings-used.ts'
 import { journeyCoverage } from './rules/journey-coverage.ts'
 import { segmentRules } from './rules/segment-rules.ts'
 import { swotComplete } from './rules/swot-complete.ts'
+import { swotEvidence } from './rules/swot-evidence.ts'
 import type { Analysis } from './schema.ts'
 
 /** In the order they are judged: structure, facts, language. */
 export const analysisRules: readonly Rule<Analysis, AnalysisNeeds>[] = [
   swotComplete,
+  swotEvidence,
   findingsUsed,
   segmentRules,
   journeyCoverage,

@@ -38,6 +38,27 @@ export function namesMetric(text: string, metric: Kpi['metric']): boolean {
   return byMetric.get(metric)?.test(text) ?? false
 }
 
+/** Metrics a goal is about when its title names them, each with what people call it; a share of revenue is a mix, not revenue. */
+const headlines = [
+  'отток~, удержани~, churn, attrition, retention, crr',
+  'nps, индекс~ лояльности',
+  'csat, удовлетвор~, satisfaction',
+  'ltv, clv, пожизненн~ ценност~, lifetime value',
+  'средн~ чек~, средн~ платеж~, average order, average bill, average ticket, aov',
+  'частот~, number of orders, число заказов, число покупок, order frequency, purchase frequency, orders per',
+  'выручк~, оборот, оборота, revenue, turnover',
+].map(phrasePattern)
+
+/** From these words on a title tells what must not suffer, or what the metric is a part of. */
+const aside =
+  /(?<!\p{L})(?:без|не (?:сниж|тер|ухудш)\p{L}*|при (?:сохранен|том же|прежн)\p{L}*|сохран(?:ив|яя)|удержав|дол[яюией]\p{L}*|without|while|keeping|share of|not (?:losing|lowering))(?!\p{L}).*$/isu
+
+/** Headline metrics a title names as its own, as written. */
+export function headlinesIn(title: string): string[] {
+  const own = title.replace(aside, '')
+  return headlines.flatMap((pattern) => pattern.exec(own)?.[0] ?? [])
+}
+
 /** Metrics that are better when lower; everything else is better when higher, `other` may be either. */
 const lowerIsBetter: ReadonlySet<Kpi['metric']> = new Set(['churn', 'complaints', 'responseTime'])
 

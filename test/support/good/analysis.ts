@@ -5,8 +5,8 @@ import type { Words } from './brief.ts'
 type Segment = AnalysisAnswer['segments'][number]
 
 export function goodAnalysis(t: Words): AnalysisAnswer {
-  const swot = (prefix: string, refs: string[], ...texts: string[]) =>
-    texts.map((text, index) => ({ id: `${prefix}${index + 1}`, text, refs }))
+  const swot = (prefix: string, ...items: (readonly [text: string, ref: string])[]) =>
+    items.map(([text, ref], index) => ({ id: `${prefix}${index + 1}`, text, refs: [ref] }))
   const segment = (id: string, name: string, rule: string, share: number | null, goal: string): Segment => ({
     id,
     name,
@@ -55,37 +55,42 @@ export function goodAnalysis(t: Words): AnalysisAnswer {
     swot: {
       s: swot(
         'SS',
-        ['brief.products.PR1'],
-        t(
-          'Order frequency of 3 a month is above the middle of the industry',
-          'Частота 3 заказа в месяц выше середины отрасли',
-        ),
-        t('Four shops stand within 300 m of offices', 'Четыре точки в 300 м от офисов'),
-        t('Every receipt passes one till system', 'Все чеки проходят через одну кассовую систему'),
+        [
+          t(
+            'Order frequency of 3 a month is above the middle of the industry',
+            'Частота 3 заказа в месяц выше середины отрасли',
+          ),
+          'brief.metrics.ordersPerMonth',
+        ],
+        [t('Four shops stand within 300 m of offices', 'Четыре кофейни в 300 м от офисов'), 'brief.company'],
+        [t('Every receipt passes one till system', 'Все чеки проходят через одну кассовую систему'), 'brief.channels'],
       ),
       w: swot(
         'SW',
-        ['brief.pains.P1'],
-        t('Guests wait more than 10 minutes in the morning', 'Утром гости ждут больше 10 минут'),
-        t('Complaints stay without an answer', 'Жалобы остаются без ответа'),
-        t('The base of 4000 sleeping guests gets no messages', 'База из 4000 спящих гостей не получает сообщений'),
+        [t('Guests wait more than 10 minutes in the morning', 'Утром гости ждут больше 10 минут'), 'brief.pains.P1'],
+        [t('Complaints stay without an answer', 'Жалобы остаются без ответа'), 'brief.pains.P2'],
+        [
+          t('The base of 4000 sleeping guests gets no messages', 'База из 4000 спящих гостей не получает сообщений'),
+          'brief.metrics.dormantCustomers',
+        ],
       ),
       o: swot(
         'SO',
-        ['industry.churn'],
-        t('Pre-order takes the peak off the till', 'Предзаказ снимает пик с кассы'),
-        t(
-          'A second visit within a month doubles the odds of staying',
-          'Второй визит за месяц удваивает шансы удержать гостя',
-        ),
-        t('Offices order drinks for meetings', 'Офисы заказывают напитки на встречи'),
+        [t('Pre-order takes the peak off the till', 'Предзаказ снимает пик с кассы'), 'industry.churn'],
+        [
+          t(
+            'A second visit within a month doubles the odds of staying',
+            'Второй визит за месяц удваивает шансы удержать гостя',
+          ),
+          'industry.retention',
+        ],
+        [t('Offices order drinks for meetings', 'Офисные сотрудники заказывают напитки на встречи'), 'brief.audience'],
       ),
       t: swot(
         'ST',
-        ['brief.company'],
-        t('A rival chain opens across the street', 'Конкурент открывается через дорогу'),
-        t('Bean prices grow faster than the menu', 'Зерно дорожает быстрее меню'),
-        t('Hybrid work empties Fridays', 'Удалёнка опустошает пятницы'),
+        [t('A rival chain opens across the street', 'Конкурент открывается через дорогу'), 'industry.leaveReasons'],
+        [t('Bean prices grow faster than the menu', 'Зерно дорожает быстрее меню'), 'brief.company'],
+        [t('Hybrid work empties Fridays', 'Удалёнка опустошает пятницы'), 'brief.audience'],
       ),
     },
     findings: [1, 2, 3].map((number) => ({

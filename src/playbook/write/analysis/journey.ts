@@ -135,7 +135,7 @@ const special: Partial<Record<Kind, Partial<Record<JourneyStage, Partial<Step>>>
       metric: { ru: 'доля отгрузок полностью и в срок', en: 'deliveries in full and on time' },
     },
     renewal: {
-      goal: { ru: 'Продолжить на понятных условиях', en: 'Go on under known terms' },
+      goal: { ru: 'Продолжить на условиях, известных заранее', en: 'Go on under terms known beforehand' },
       metric: { ru: 'доля клиентов, чей объём не упал к прошлому году', en: 'accounts whose volume has not fallen' },
     },
   },

@@ -7,7 +7,7 @@ import type { Analysis } from '../schema.ts'
 
 export const findingsUsed = defineRule<Analysis, AnalysisNeeds>({
   id: 'findings-used',
-  severity: 'error',
+  severity: 'warning',
   claim: 'There are three to seven findings, each with evidence, an implication, a way to disprove it and a reference.',
   why: 'A finding without an implication changes nothing, and one that nothing could disprove is an opinion.',
   source: 'Method, stage 1: key findings the strategy is built on',
@@ -19,7 +19,9 @@ export const findingsUsed = defineRule<Analysis, AnalysisNeeds>({
     const failures: Failure[] = []
     if (findings.length < 3 || findings.length > 7) {
       const problem = say(`there are ${findings.length}, need 3–7`, `всего ${findings.length}, нужно 3–7`)
-      failures.push({ pointer: '/findings', params: { problem }, expected: '3–7', actual: String(findings.length) })
+      const count = { pointer: '/findings', params: { problem }, expected: '3–7', actual: String(findings.length) }
+      // Fewer than three leave the stage incomplete, which is an error in its own right (catalogue, stage-present).
+      failures.push(findings.length < 3 ? { ...count, severity: 'error' } : count)
     }
     for (const finding of findings) {
       const missing = [

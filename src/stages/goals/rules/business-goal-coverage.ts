@@ -3,44 +3,25 @@ import { defineRule, type Failure } from '../../../core/rule.ts'
 import { isBlank } from '../../../text/normalise.ts'
 import type { GoalsNeeds } from '../../shared/needs.ts'
 import { type Say, sayIn } from '../../shared/say.ts'
-import { briefValueOf } from '../brief-value.ts'
-import { betterDirection } from '../metric-words.ts'
+import { deliveryOf } from '../business-number.ts'
+import { shownValue } from '../kpi-value.ts'
 import type { Goals, Kpi } from '../schema.ts'
 
 type BusinessGoal = Brief['goals'][number]
 
-/** The number a business goal asks of a KPI with the same metric; null when it asks none or it cannot be computed. */
-function askedOf(goal: BusinessGoal, kpi: Kpi, brief: Brief): number | null {
-  if (goal.target === null || kpi.metric !== goal.metric) return null
-  if (goal.relative) {
-    const base = kpi.baseline ?? briefValueOf(kpi.metric, kpi.period, brief)?.value ?? null
-    return base === null ? null : base * (1 + goal.target)
-  }
-  const rate = kpi.metric === 'churn' ? 'churn' : kpi.metric === 'retention' ? 'retention' : null
-  if (rate === null || goal.period === null || kpi.period === 'none') return goal.target
-  const asked = { value: goal.target, period: goal.period, provenance: 'given' as const, basis: null }
-  return briefValueOf(rate, kpi.period, { ...brief, metrics: { ...brief.metrics, [rate]: asked } })?.value ?? null
-}
-
-/** 1 % is rounding. */
-function reaches(kpi: Kpi, asked: number): boolean {
-  if (kpi.target === null) return false
-  const slack = Math.abs(asked) * 0.01
-  return betterDirection(kpi.metric) === 'down' ? kpi.target <= asked + slack : kpi.target >= asked - slack
-}
-
+/** What of the number of a business goal no KPI carries; null when all of it is carried or no number is asked. */
 function problemOf(goal: BusinessGoal, kpis: readonly Kpi[], brief: Brief, say: Say): string | null {
-  const asked = kpis.flatMap((kpi) => {
-    const number = askedOf(goal, kpi, brief)
-    return number === null ? [] : [{ kpi, number }]
-  })
-  if (asked.length === 0 || asked.some(({ kpi, number }) => reaches(kpi, number))) return null
-  const show = (value: number | null) => (value === null ? '—' : say.format.number(value, 4))
-  const [first] = asked
-  return say(
-    `asks for ${show(first?.number ?? null)}, KPI ${first?.kpi.id} aims at ${show(first?.kpi.target ?? null)}`,
-    `нужно ${show(first?.number ?? null)}, а KPI ${first?.kpi.id} ставит ${show(first?.kpi.target ?? null)}`,
-  )
+  const delivery = deliveryOf(goal, kpis, brief)
+  if (delivery?.reached) return null
+  if (delivery) {
+    const { kpi, asked } = delivery
+    const from = shownValue(kpi, asked, brief, say)
+    const to = shownValue(kpi, kpi.target, brief, say)
+    return say(`asks for ${from}, KPI ${kpi.id} aims at ${to}`, `нужно ${from}, а KPI ${kpi.id} ставит ${to}`)
+  }
+  // A goal in words of its own has no metric a KPI could share with it.
+  if (goal.target === null || goal.metric === null || goal.metric === 'other') return null
+  return say('it has a number, and no KPI measures it', 'в ней названо число, но ни один показатель его не измеряет')
 }
 
 export const businessGoalCoverage = defineRule<Goals, GoalsNeeds>({

@@ -1,14 +1,20 @@
+import type { Brief } from '../../../core/brief.ts'
 import { phrasePattern } from '../../../core/phrase-pattern.ts'
 import { formatPointer } from '../../../core/pointer.ts'
 import { defineRule, type Failure } from '../../../core/rule.ts'
 import type { GoalsNeeds } from '../../shared/needs.ts'
-import { type Say, sayIn } from '../../shared/say.ts'
+import { sayIn } from '../../shared/say.ts'
+import { changeOf, shownValue } from '../kpi-value.ts'
 import { betterDirection, namesMetric } from '../metric-words.ts'
 import type { Goals, Kpi } from '../schema.ts'
 
 const verbs = {
-  down: phrasePattern('сниз~, сниж~, сократ~, сокращ~, уменьш~, reduc~, cut, cuts, lower~, decreas~, shorten~'),
-  up: phrasePattern('повыс~, повыш~, увелич~, нараст~, подня~, поднима~, raise~, increas~, grow~, lift~'),
+  down: phrasePattern(
+    'сниз~, сниж~, сократ~, сокращ~, уменьш~, reduc~, cut, cuts, cutting, halve~, lower~, decreas~, shorten~',
+  ),
+  up: phrasePattern(
+    'повыс~, повыш~, увелич~, нараст~, наращ~, подня~, поднима~, рост, роста, вырасти, rais~, increas~, grow~, lift~, boost~',
+  ),
 } as const
 
 /** The verb is judged only where the title names this very metric: "cut losses" may stand over a retention KPI. */
@@ -19,16 +25,17 @@ function verbAgainst(title: string, kpi: Kpi): boolean {
   return kpi.direction === 'down' ? up && !down : down && !up
 }
 
-function problemOf(title: string, kpi: Kpi, isFirst: boolean, say: Say): string | null {
+function problemOf(title: string, kpi: Kpi, isFirst: boolean, brief: Brief): string | null {
+  const say = sayIn(brief)
   const better = betterDirection(kpi.metric)
   const word = kpi.direction === 'up' ? say('up', 'вверх') : say('down', 'вниз')
   if (better !== null && kpi.direction !== better) return say(`${word} is worse`, `движение ${word} — это ухудшение`)
-  if (kpi.baseline !== null && kpi.target !== null) {
-    const change = kpi.target - kpi.baseline
-    if (change === 0) return say('the target equals the baseline', 'цель равна исходному значению')
-    if (change > 0 !== (kpi.direction === 'up')) {
-      return say(`${kpi.baseline} → ${kpi.target} is not ${word}`, `${kpi.baseline} → ${kpi.target} — это не ${word}`)
-    }
+  const change = changeOf(kpi)
+  if (change !== null && change.from === change.to)
+    return say('the target equals the baseline', 'цель равна исходному значению')
+  if (change !== null && change.to > change.from !== (kpi.direction === 'up')) {
+    const shown = `${shownValue(kpi, change.from, brief, say)} → ${shownValue(kpi, change.to, brief, say)}`
+    return say(`${shown} is not ${word}`, `${shown} — это не ${word}`)
   }
   if (isFirst && verbAgainst(title, kpi)) return say('the title says the opposite', 'в названии цели сказано обратное')
   return null
@@ -50,7 +57,7 @@ export const kpiDirection = defineRule<Goals, GoalsNeeds>({
     const say = sayIn(brief)
     return goals.flatMap(({ id, title, kpis }) =>
       kpis.flatMap((kpi, index): Failure[] => {
-        const problem = problemOf(title, kpi, index === 0, say)
+        const problem = problemOf(title, kpi, index === 0, brief)
         if (problem === null) return []
         const better = betterDirection(kpi.metric) ?? kpi.direction
         return [

@@ -4,6 +4,7 @@ import { defineRule, type Failure } from '../../../core/rule.ts'
 import { isBlank } from '../../../text/normalise.ts'
 import type { GoalsNeeds } from '../../shared/needs.ts'
 import { type Say, sayIn } from '../../shared/say.ts'
+import { isShare } from '../kpi-value.ts'
 import { isMeasuring } from '../metric-words.ts'
 import type { Goal, Goals, Kpi } from '../schema.ts'
 
@@ -12,8 +13,9 @@ const largestFraction = 1.5
 
 function missingIn(kpi: Kpi, goal: Goal, lastMeasuring: string, say: Say): string[] {
   const { baseline, baselineSource, target, unit, measuredBy } = kpi
-  const isShare = unit.trim() === '%'
-  const tooLarge = [baseline, target].filter((value) => value !== null && isShare && Math.abs(value) > largestFraction)
+  const tooLarge = [baseline, target].filter(
+    (value) => value !== null && isShare(kpi) && Math.abs(value) > largestFraction,
+  )
   const mustMeasure = baselineSource === 'to-measure'
   return [
     unit.trim() === '' && say('unit', 'единица'),

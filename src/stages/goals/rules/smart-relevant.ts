@@ -59,7 +59,7 @@ export const smartRelevant = defineRule<Goals, GoalsNeeds>({
       const names = goal.kpis.map(({ name }) => name).join(', ')
       const texts = served.map(({ text }) => text).join('; ')
       const problem = say(`“${names}” does not move “${texts}”`, `«${names}» не влияет на «${texts}»`)
-      return [{ pointer, params: params(problem), expected: texts, actual: names, severity: 'warning' }]
+      return [{ pointer, params: params(problem), expected: texts, actual: names }]
     })
   },
 })

@@ -6,11 +6,14 @@ import { wordsIn } from '../../../text/normalise.ts'
 import { contentStemsIn, sameRoot, sharedStems } from '../../../text/stems.ts'
 import type { GoalsNeeds } from '../../shared/needs.ts'
 import { sayIn } from '../../shared/say.ts'
-import { namesMetric } from '../metric-words.ts'
+import { headlinesIn, namesMetric } from '../metric-words.ts'
 import type { Goals, Kpi } from '../schema.ts'
 
 const mostWords = 30
 const ofBase: ReadonlySet<Kpi['metric']> = new Set(['churn', 'retention', 'nps', 'ltv', 'customers', 'averageOrder'])
+
+/** What the client said is quoted as said. */
+const quotation = /[«“"][^«»“”"]*[»”"]/gu
 
 /** Whose metric it is, when no segment or product is named. */
 const objects = phrasePattern(
@@ -20,14 +23,14 @@ const objects = phrasePattern(
 export const smartSpecific = defineRule<Goals, GoalsNeeds>({
   id: 'smart-specific',
   severity: 'error',
-  claim: 'The title of a goal names its metric and whose it is, in at most thirty words without filler.',
+  claim: 'The title of a goal names exactly one metric and whose it is, in at most thirty words without filler.',
   why: 'Two directors who read “raise loyalty” walk away with two plans.',
   source: 'Method, stage 2: SMART goals (specific)',
   message: {
     en: 'Goal “{goal}” is not specific: {problem}.',
     ru: 'Цель «{goal}» не конкретна: {problem}.',
   },
-  repair: 'Rewrite the title: metric, whose, from what to what, by when; at most 30 words. Now: {problem}.',
+  repair: 'Rewrite the title: one metric, whose, from what to what, by when; at most 30 words. Now: {problem}.',
   check: ({ goals }, { brief, drafts }) => {
     const say = sayIn(brief)
     const names = [
@@ -47,7 +50,9 @@ export const smartSpecific = defineRule<Goals, GoalsNeeds>({
       const aboutBase = kpis.some(({ metric }) => ofBase.has(metric) && namesMetric(title, metric))
       // A process is whose it is: "complaints answered within 24 hours" needs no customer beside it.
       const aboutProcess = kpis.some(({ metric, name }) => !ofBase.has(metric) && sharedStems(name, title).length >= 2)
-      const filler = scoreText(title).sentences.flatMap(({ hits }) => hits.filter(({ cls }) => cls === 'A'))
+      const own = title.replace(quotation, ' ')
+      const headlines = headlinesIn(own)
+      const filler = scoreText(own).sentences.flatMap(({ hits }) => hits.filter(({ cls }) => cls === 'A'))
       const words = wordsIn(title).length
       const problems = [
         !hasMetric && say('it does not name its metric', 'не назван показатель'),
@@ -56,6 +61,11 @@ export const smartSpecific = defineRule<Goals, GoalsNeeds>({
           !objects.test(title) &&
           sharedStems(title, names).length === 0 &&
           say('it does not say whose', 'не сказано, о ком или о чём речь'),
+        headlines.length > 1 &&
+          say(
+            `several metrics (${headlines.join(', ')}), choose one`,
+            `несколько показателей (${headlines.join(', ')}), выберите один`,
+          ),
         filler.length > 0 && say(`filler “${filler[0]?.text}”`, `общие слова «${filler[0]?.text}»`),
         words > mostWords && say(`${words} words, at most ${mostWords}`, `слов ${words}, можно до ${mostWords}`),
       ].filter((problem) => problem !== false)
