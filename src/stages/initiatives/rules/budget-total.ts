@@ -26,7 +26,7 @@ export const budgetTotal = defineRule<Initiatives, InitiativesNeeds>({
   why: 'A plan above the budget is cut in the first meeting, by people who do not know what depends on what.',
   source: 'Method, success criterion: realistic for the budget and the resources; domain model F42',
   message: { en: 'Budget: {problem}.', ru: 'Бюджет: {problem}.' },
-  repair: '{problem}. Drop or shrink {ids} until the plan costs {over} less; change nothing else.',
+  repair: '{problem}. Shrink {ids} until the plan costs {over} less; change nothing else.',
   check: (draft, { brief }) => {
     const say = sayIn(brief)
     const money = (value: number) => say.format.money(Math.ceil(value), brief.budget.currency)
