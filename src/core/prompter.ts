@@ -7,8 +7,6 @@ export interface RepairFinding extends Finding {
   repair: string
   /** Pointers that must change together with this one. */
   group: readonly string[]
-  /** What each of them adds to the sum, where the rule says so. */
-  parts: Readonly<Record<string, string>>
 }
 
 /** What a repair asks to change. */

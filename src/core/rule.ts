@@ -20,8 +20,6 @@ export interface Failure {
   severity?: Severity
   /** Other pointers that must change together with this one: a sum over the budget names every item of the group. */
   group?: string[]
-  /** What each pointer of the group adds to the sum, with its unit (`120 000 ₽`): shows the author where the slack can come from. */
-  parts?: Readonly<Record<string, string>>
 }
 
 /** Said instead of failures when the inputs of a rule are missing. */

@@ -27,7 +27,6 @@ function openFinding(stage: Judging, rule: Rule<unknown>, failure: Failure, cont
     actual: failure.actual,
     repair: fill(rule.repair, failure.params),
     group: failure.group ?? [],
-    parts: failure.parts ?? {},
   }
 }
 
@@ -56,7 +55,7 @@ export function judgeDraft(
 }
 
 /** The finding alone, as strategy.json keeps it. */
-export function plainFinding({ group: _group, parts: _parts, repair: _repair, ...finding }: OpenFinding): Finding {
+export function plainFinding({ group: _group, repair: _repair, ...finding }: OpenFinding): Finding {
   return finding
 }
 

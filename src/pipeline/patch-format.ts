@@ -20,7 +20,6 @@ function patchFormatFinding({ stage, context }: Drafting): OpenFinding {
     repair:
       'Answer with one JSON object and nothing else; write each pointer as it stands under TARGETS and give it a value in the shape of that place.',
     group: [],
-    parts: {},
   }
 }
 

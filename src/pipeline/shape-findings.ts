@@ -122,7 +122,6 @@ export function shapeFindings(
       actual,
       repair: `Give ${expectedText(issue, 'en')}.`,
       group: [],
-      parts: {},
     }
   })
 }
@@ -147,6 +146,5 @@ export function notJsonFinding(stage: string, text: string, language: Language):
     actual,
     repair,
     group: [],
-    parts: {},
   }
 }

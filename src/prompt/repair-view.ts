@@ -128,18 +128,17 @@ export function repairView({ stage, draft, drafts, targets }: RepairRequest): Re
   }
 }
 
-/** What must change together: every target a finding names, with the item it belongs to and what it adds to the sum. Empty for one place. */
-export function groupOf(
-  { pointer, group, parts }: RepairFinding,
-  { draft, complete }: Pick<RepairRequest, 'draft' | 'complete'>,
-): string[] {
+/**
+ * What must change together, place by place with the item it belongs to and its value; whole items stand among the targets, and their rule
+ * names what each adds. Empty for a finding of one place.
+ */
+export function groupOf({ pointer, group }: RepairFinding, { complete }: Pick<RepairRequest, 'complete'>): string[] {
   if (group.length === 0) return []
-  const places = [...new Set([pointer, ...group])].filter((place) => getAt(draft, place) !== undefined)
-  return places.map((place) => {
-    const item = itemAround(draft, place)
-    const title = item === null ? null : titleOf(getAt(draft, item))
+  return [...new Set([pointer, ...group])].flatMap((place) => {
     const value = getAt(complete, place)
-    const part = parts[place] ?? (typeof value === 'object' ? null : JSON.stringify(value))
-    return `${place}${title === null ? '' : ` “${title}”`}${part === null || part === undefined ? '' : `: ${part}`}`
+    if (value === undefined || (typeof value === 'object' && value !== null)) return []
+    const item = itemAround(complete, place)
+    const title = item === null ? null : titleOf(getAt(complete, item))
+    return [`${place}${title === null ? '' : ` “${title}”`}: ${JSON.stringify(value)}`]
   })
 }

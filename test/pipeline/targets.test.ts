@@ -39,7 +39,6 @@ const finding = (pointer: string, group: string[] = []): OpenFinding => {
     actual: '',
     repair: '',
     group,
-    parts: {},
   }
 }
 const targets = (scope: Scope, ...findings: OpenFinding[]) => targetsOf(findings, answer, schema, scope)

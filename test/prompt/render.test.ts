@@ -37,7 +37,6 @@ const finding: RepairFinding = {
   actual: 'Director',
   repair: 'Name one of the team.',
   group: [],
-  parts: {},
 }
 
 function failure(run: () => unknown): ExpectedError {
