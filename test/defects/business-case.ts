@@ -1,3 +1,72 @@
-import type { Defect } from './defect.ts'
+import { businessCaseOf } from '../../src/stages/business-case/compute.ts'
+import type { Defect, Ground } from './defect.ts'
 
-export const businessCaseDefects: readonly Defect[] = []
+const noCase = { 'service-center-ru': 'the brief knows no customers, so there is no case' } as const
+
+/** The initiative that earns least of those that earn: nothing leans on it. */
+function weakest({ brief, stages }: Ground) {
+  const returns = businessCaseOf(brief, stages).outcome?.byInitiative ?? []
+  const [least] = returns.filter(({ kind }) => kind === 'earning').toSorted((a, b) => a.margin36 - b.margin36)
+  const found = stages.initiatives.initiatives.find(({ id }) => id === least?.initiativeId)
+  if (!found) throw new Error('No initiative earns')
+  return found
+}
+
+/** Rules of the business case, and those of the stages that reckon with it. */
+export const businessCaseDefects: readonly Defect[] = [
+  {
+    rule: 'points-liability',
+    stage: 'businessCase',
+    not: noCase,
+    plant: ({ stages }) => {
+      // With the cost left where it was, so that only the missing assumption is wrong.
+      stages.programme.assumptions.breakage = 0
+      stages.programme.assumptions.displacement = 0
+    },
+  },
+  {
+    rule: 'case-optimism',
+    stage: 'businessCase',
+    not: noCase,
+    also: { 'initiatives/priority-spread': 'what an initiative is worth follows the size of the base' },
+    plant: ({ brief }) => {
+      if (brief.metrics.customers) brief.metrics.customers.value *= 40
+    },
+  },
+  {
+    rule: 'smart-achievable',
+    stage: 'initiatives',
+    not: noCase,
+    plant: ({ stages }) => {
+      const kpi = stages.goals.goals.flatMap(({ kpis }) => kpis).find(({ metric }) => metric === 'churn')
+      if (!kpi?.baseline || !kpi.target) throw new Error('No goal for churn')
+      kpi.target = kpi.baseline - 1.6 * (kpi.baseline - kpi.target)
+    },
+  },
+  {
+    rule: 'initiative-negative-roi',
+    stage: 'initiatives',
+    not: noCase,
+    plant: (ground) => {
+      const initiative = weakest(ground)
+      initiative.effect.reach /= 10
+      initiative.priority = 3
+    },
+  },
+  ...(['analysis', 'goals', 'programme', 'initiatives', 'roadmap', 'monitoring'] as const).map(
+    (stage): Defect => ({
+      rule: 'case-consistent',
+      stage,
+      plant: ({ brief, stages }) => {
+        const told =
+          brief.language === 'ru' ? ' Программа окупается за 2 месяца.' : ' The programme pays back in 2 months.'
+        if (stage === 'analysis') stages.analysis.summary += told
+        if (stage === 'goals' && stages.goals.goals[0]) stages.goals.goals[0].achievable += told
+        if (stage === 'programme') stages.programme.why += told
+        if (stage === 'initiatives') stages.initiatives.halfBudget.text += told
+        if (stage === 'roadmap') stages.roadmap.contactPolicy += told
+        if (stage === 'monitoring') stages.monitoring.loop.tell += told
+      },
+    }),
+  ),
+]

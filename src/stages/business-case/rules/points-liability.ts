@@ -5,8 +5,6 @@ import type { CaseNeeds } from '../needs.ts'
 
 /** Programmes that owe their members something: a promise of the balance sheet, not a discount of the day. */
 const owing = ['points', 'tiers', 'cashback', 'rebate'] as const
-/** A stamp card owes its free stamps; below this share of revenue it is only told (validators points-liability). */
-const smallShare = 0.005
 
 export const pointsLiability = defineRule<BusinessCase, CaseNeeds>({
   id: 'points-liability',
@@ -41,7 +39,7 @@ export const pointsLiability = defineRule<BusinessCase, CaseNeeds>({
       return [failure(problem, owes ? undefined : 'info')]
     }
     const { breakage } = programme.assumptions
-    if (owes && breakage <= 0 && outcome.liability.faceToRevenue >= smallShare) {
+    if (owes && breakage <= 0) {
       return [failure(say('no share of rewards is assumed to lapse', 'доля сгорающих баллов не задана'))]
     }
     return []
