@@ -86,3 +86,10 @@ it('never calls an unknown price 0', () => {
   expect(eventOf(call, true)).toMatchObject({ cost: 'unknown' })
   expect(eventOf(call, false)).toMatchObject({ cost: 0 })
 })
+
+it('tells what was not applied from a repair', () => {
+  const refused = [{ pointer: '/note', reason: 'outside' as const }]
+  const body = eventOf({ type: 'patch.refused', stage: 's', attempt: 2, refused }, true)
+  const line = jsonLine({ ...body, seq: 0, ts: '2027-01-01T00:00:00.000Z' })
+  expect(eventSchema.parse(JSON.parse(line))).toMatchObject({ type: 'patch.refused', refused })
+})

@@ -27,7 +27,7 @@ const run: RunEvent[] = [
   { type: 'stage.end', stage: 'monitoring', attempts: 2, errors: 1, warnings: 0 },
 ]
 
-function show(live: boolean, verbose = false, columns = 80): string {
+function show(live: boolean, verbose = false, columns = 80, events = run): string {
   let heard = ''
   let clock = 0
   const draw = (text: string) => {
@@ -48,7 +48,7 @@ function show(live: boolean, verbose = false, columns = 80): string {
     return clock
   }
   const progress = showProgress(terminal, titles, { verbose, now })
-  for (const event of run) progress.tell(event)
+  for (const event of events) progress.tell(event)
   progress.end()
   return heard
 }
@@ -97,5 +97,19 @@ describe('showProgress', () => {
     const changing = wide.split('\n').filter((line) => line.includes('repairing') || line.includes('asking'))
     expect(changing.length).toBeGreaterThan(0)
     for (const line of changing) expect(line.replace(/^[\s\S]*J/, '').length).toBeLessThan(30)
+  })
+
+  it('says for good what was not applied from a repair, without steering the terminal', () => {
+    const refused = ['/note', '/a\u001b[2J\nb', '', '/x', '/y'].map((pointer) => ({ pointer, reason: 'outside' as const }))
+    const told = show(true, false, 80, [
+      { type: 'stage.start', stage: 'roadmap' },
+      { type: 'patch.refused', stage: 'roadmap', attempt: 2, refused },
+      { type: 'stage.end', stage: 'roadmap', attempts: 2, errors: 0, warnings: 0 },
+    ])
+    expect(screen(told)).toEqual([
+      '! Roadmap: not applied from the repair: /note (outside), /a b (outside), no pointer (outside) and 2 more',
+      expect.stringContaining('✓ Roadmap: done'),
+      '',
+    ])
   })
 })
