@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { briefRules } from '../src/brief/rules.ts'
 import { strictSchema } from '../src/model/response-format.ts'
 import { stages } from '../src/stages/index.ts'
@@ -26,6 +27,16 @@ describe('generated files are up to date', () => {
     const passages = files.toSorted().flatMap((file) => passagesOf(readFileSync(new URL(file, folder), 'utf8')))
     const data = `${JSON.stringify([...new Set(passages)], null, 2)}\n`
     await expect(data).toMatchFileSnapshot('../src/text/data/prompt-words.json')
+  })
+
+  test('the published figures that a draft may quote', async () => {
+    const text = readFileSync(new URL('../src/playbook/data/voices.yaml', import.meta.url), 'utf8')
+    const voices: Record<string, { basis?: Record<string, string> }> = parse(text)
+    const facts = Object.values(voices).flatMap(({ basis = {} }) =>
+      Object.values(basis).filter((fact) => /\d/.test(fact)),
+    )
+    const data = `${JSON.stringify(facts, null, 2)}\n`
+    await expect(data).toMatchFileSnapshot('../src/stages/shared/data/sourced-facts.json')
   })
 
   test('the excerpt in the README is what the example prints', async () => {

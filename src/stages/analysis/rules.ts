@@ -9,6 +9,7 @@ import { promptLeakRule } from '../shared/prompt-leak.ts'
 import { schemaValidRule } from '../shared/schema-valid.ts'
 import { findingsUsed } from './rules/findings-used.ts'
 import { journeyCoverage } from './rules/journey-coverage.ts'
+import { numberProvenance } from './rules/number-provenance.ts'
 import { segmentRules } from './rules/segment-rules.ts'
 import { swotComplete } from './rules/swot-complete.ts'
 import { swotEvidence } from './rules/swot-evidence.ts'
@@ -24,6 +25,7 @@ export const analysisRules: readonly Rule<Analysis, AnalysisNeeds>[] = [
   schemaValidRule('analysis'),
   ownerExistsRule(),
   caseConsistentRule(),
+  numberProvenance,
   placeholderLeakRule(),
   promptLeakRule(),
   languageConsistencyRule(),

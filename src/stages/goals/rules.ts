@@ -13,6 +13,7 @@ import { kpiBaselineBrief } from './rules/kpi-baseline-brief.ts'
 import { kpiConsistency } from './rules/kpi-consistency.ts'
 import { kpiDirection } from './rules/kpi-direction.ts'
 import { kpiUnitPp } from './rules/kpi-unit-pp.ts'
+import { numberProvenance } from './rules/number-provenance.ts'
 import { schemaValid } from './rules/schema-valid.ts'
 import { smartAchievable } from './rules/smart-achievable.ts'
 import { smartMeasurable } from './rules/smart-measurable.ts'
@@ -38,6 +39,7 @@ export const goalsRules: readonly Rule<Goals, GoalsNeeds>[] = [
   schemaValid,
   ownerExistsRule(),
   caseConsistentRule(),
+  numberProvenance,
   placeholderLeakRule(),
   promptLeakRule(),
   languageConsistencyRule(),

@@ -24,6 +24,7 @@ import { initiativeSpecificity } from './rules/initiative-specificity.ts'
 import { journeyCoverage } from './rules/journey-coverage.ts'
 import { launchLoad } from './rules/launch-load.ts'
 import { legalB2bGifts } from './rules/legal-b2b-gifts.ts'
+import { numberProvenance } from './rules/number-provenance.ts'
 import { ownerExists } from './rules/owner-exists.ts'
 import { painCoverage } from './rules/pain-coverage.ts'
 import { phaseFit } from './rules/phase-fit.ts'
@@ -77,6 +78,7 @@ export const initiativesRules: readonly Rule<Initiatives, InitiativesNeeds>[] = 
   legalB2bGifts,
   retentionBalance,
   caseConsistentRule((draft, { brief, drafts }) => caseFiguresOf(brief, { ...drafts, initiatives: draft })),
+  numberProvenance,
   placeholderLeakRule(),
   promptLeakRule(),
   languageConsistencyRule(),

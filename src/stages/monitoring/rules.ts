@@ -10,6 +10,7 @@ import { placeholderLeakRule } from '../shared/placeholder-leak.ts'
 import { promptLeakRule } from '../shared/prompt-leak.ts'
 import { feedbackSystem } from './rules/feedback-system.ts'
 import { monitoringCadence } from './rules/monitoring-cadence.ts'
+import { numberProvenance } from './rules/number-provenance.ts'
 import { reviewProcedure } from './rules/review-procedure.ts'
 import { schemaValid } from './rules/schema-valid.ts'
 import type { Monitoring } from './schema.ts'
@@ -22,6 +23,7 @@ export const monitoringRules: readonly Rule<Monitoring, MonitoringNeeds>[] = [
   schemaValid,
   ownerExistsRule({ hired: (_draft, { drafts }) => contractorsOf(drafts.initiatives) }),
   caseConsistentRule((draft, { brief, drafts }) => caseFiguresOf(brief, { ...drafts, monitoring: draft })),
+  numberProvenance,
   placeholderLeakRule(),
   promptLeakRule(),
   languageConsistencyRule(),

@@ -15,6 +15,7 @@ import { commsFrequency } from './rules/comms-frequency.ts'
 import { legalChannelsRu } from './rules/legal-channels-ru.ts'
 import { legalConsent } from './rules/legal-consent.ts'
 import { milestoneDates } from './rules/milestone-dates.ts'
+import { numberProvenance } from './rules/number-provenance.ts'
 import { roadmapComplete } from './rules/roadmap-complete.ts'
 import { schemaValid } from './rules/schema-valid.ts'
 import type { Roadmap } from './schema.ts'
@@ -32,6 +33,7 @@ export const roadmapRules: readonly Rule<Roadmap, RoadmapNeeds>[] = [
   legalConsent,
   legalChannelsRu,
   caseConsistentRule((_draft, { brief, drafts }) => caseFiguresOf(brief, drafts)),
+  numberProvenance,
   placeholderLeakRule(),
   promptLeakRule(),
   languageConsistencyRule(),
