@@ -76,7 +76,7 @@ export function goodInitiatives(t: Words): InitiativesAnswer {
         limit: t('no data before consent', 'без согласия данные не пишутся'),
         resources: [
           { role: marketer, days: 5, contractor: false },
-          { role: t('Developer', 'Разработчик'), days: 12, contractor: true },
+          { role: t('Developer', 'Разработчик'), days: 20, contractor: true },
         ],
         segmentIds: [],
         journeyIds: ['J2'],
