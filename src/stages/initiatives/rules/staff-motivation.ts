@@ -12,7 +12,7 @@ const reward = phrasePattern(
   'преми~, бонус~, выплат~, доплат~, надбавк~, вознагражд~, поощр~, подарок, подарки, выходной, сертификат~, право, лимит~, компенсир~, bonus~, reward~, prize~, pay, pays, paid, payout~, gift~, day off, voucher~, commission~, recognition, authority, allowance, limit, compensat~',
 )
 const payout = phrasePattern(
-  'ежемесячно, ежеквартально, еженедельно, раз в месяц, раз в неделю, раз в квартал, в месяц, в неделю, в квартал, за месяц, месяц~, недел~, смен~, квартал~, monthly, weekly, quarterly, per month, a month, per week, a week, each week, month~, week~, quarter~, shift~',
+  'ежемесячно, ежеквартально, еженедельно, раз в месяц, раз в неделю, раз в квартал, в месяц, в неделю, в квартал, за месяц, месяц~, недел~, за смену, каждую смену, после смены, квартал~, monthly, weekly, quarterly, per month, a month, per week, a week, each week, month~, week~, quarter~, per shift, each shift, after the shift',
 )
 const training = phrasePattern(
   'обуч~, тренир~, тренинг~, инструкт~, инструкц~, памятк~, разбор~, отработ~, train~, coach~, drill~, brief, briefs, briefing~, practi~, rehears~, role-play~, workshop~',
