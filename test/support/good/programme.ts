@@ -61,10 +61,17 @@ export function goodProgramme(t: Words): ProgrammeAnswer {
       },
     ],
     tierPeriodMonths: 12,
-    excluded: [t('gift cards', 'подарочные карты')],
+    excluded: [
+      t('gift cards', 'подарочные карты'),
+      t('the part of a receipt paid with shells', 'часть чека, оплаченная ракушками'),
+    ],
     antiFraud: [
-      t('3 receipts a day on one card', '3 чека в день на одну карту'),
-      t('a manual credit needs the store manager', 'ручное начисление утверждает управляющий'),
+      t('One phone number, one card; 3 receipts a day', 'Один номер — одна карта; 3 чека в день'),
+      t('A manual credit needs the store manager', 'Ручное начисление утверждает управляющий'),
+      t(
+        'Once a week the CRM marketer checks the 20 most active cards and all cards of staff',
+        'Раз в неделю CRM-маркетолог проверяет 20 самых активных карт и все карты персонала',
+      ),
     ],
     returns: t(
       'Shells of a returned receipt are taken back within 24 hours',
@@ -83,10 +90,17 @@ export function goodProgramme(t: Words): ProgrammeAnswer {
     ],
     communication: [t('balance on every receipt, SMS twice a month', 'баланс на каждом чеке, СМС два раза в месяц')],
     rulesDocument: {
-      task: t('Publish the rules of the card', 'Опубликовать правила карты'),
+      task: t('Publish the rules of the card; a lawyer checks them', 'Опубликовать правила карты; проверяет юрист'),
       owner: t('CRM marketer', 'CRM-маркетолог'),
       due: '2027-03-01',
-      contents: [t('earning, use, expiry, end', 'начисление, списание, сгорание, закрытие')],
+      contents: [
+        t('organiser and who may join', 'организатор и кто может участвовать'),
+        t('earning, use, expiry, excluded goods', 'начисление, списание, сгорание, исключённые товары'),
+        t('change and end', 'изменение и закрытие'),
+        t('returns and disputes', 'возвраты и споры'),
+        t('personal data', 'персональные данные'),
+        t('public place on the site', 'публичная оферта, открыта 30 дней и дольше'),
+      ],
     },
     exampleSpend: t.money(4),
     assumptions: { penetration: 0.4, breakage: 0.3, displacement: 0.5, eligible: 0.95, replacedDiscountPerMonth: 0 },

@@ -1,5 +1,9 @@
+import { soldRestrictedGoods } from '../../../stages/programme/restricted-goods.ts'
 import type { ProgrammeAnswer } from '../../../stages/programme/schema.ts'
 import type { Facts } from '../facts.ts'
+
+/** Members younger than this join with a parent. */
+const adult = 18
 
 /** How a customer joins, in seconds, fields and consents. */
 export function enrolment(facts: Facts): ProgrammeAnswer['enrol'] {
@@ -14,6 +18,14 @@ export function enrolment(facts: Facts): ProgrammeAnswer['enrol'] {
       en: 'advertising messages, a separate tick; joining does not need it',
     }),
   ]
+  if (brief.audience.age !== null && brief.audience.age[0] < adult) {
+    consents.push(
+      words.say({
+        ru: 'младше 18 лет — согласие родителя, тем же документом',
+        en: 'under 18: the consent of a parent, in the same document',
+      }),
+    )
+  }
   if (plan.programme.type !== 'none' && noun === 'account') {
     return {
       how: words.say({
@@ -79,7 +91,14 @@ export function excludedGoods({ plan, words, brief, noun }: Facts): string[] {
     en: 'tobacco, nicotine, alcohol and prescription medicines where sold',
   })
   const retail = ['coffee', 'grocery', 'pharmacy', 'ecom', 'hotel'].includes(brief.industry.id)
+  const sold = soldRestrictedGoods(brief)
+    .filter(({ words: named }) => !retail || !named.test(restricted))
+    .map(({ name }) => words.say(name))
   return noun === 'account'
-    ? [words.say({ ru: 'разовые проекты и перевыставленные расходы', en: 'one-off projects and recharged expenses' })]
-    : [...common, ...(retail ? [restricted] : [])]
+    ? [
+        words.say({ ru: 'разовые проекты и перевыставленные расходы', en: 'one-off projects and recharged expenses' }),
+        words.say({ ru: 'часть счёта, оплаченная наградой', en: 'the part of an invoice paid with rewards' }),
+        ...sold,
+      ]
+    : [...common, ...(retail ? [restricted] : []), ...sold]
 }

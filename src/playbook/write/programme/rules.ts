@@ -155,6 +155,15 @@ export function rulesDocument(facts: Facts): ProgrammeAnswer['rulesDocument'] {
         words.say({ ru: 'изменение и закрытие за 30 дней', en: 'change and closing with 30 days’ notice' }),
         words.say({ ru: 'персональные данные и согласия', en: 'personal data and consents' }),
         words.say({ ru: 'споры', en: 'disputes' }),
+        // Bonuses stay free of income tax only under a public offer, which is about people and about Russia.
+        ...(brief.country === 'RU' && brief.company.model !== 'b2b'
+          ? [
+              words.say({
+                ru: 'публичная оферта: открыта 30 дней и дольше, раньше срока не отзывается',
+                en: 'a public offer, open for 30 days or more and not withdrawn early',
+              }),
+            ]
+          : []),
       ]
   return {
     task: none

@@ -15,6 +15,9 @@ const notApplicable: ReadonlyMap<ProgrammeType, readonly string[]> = new Map([
   ['rebate', ['/minRedeem', '/maxRedeemShare', '/activationDays', '/expiryDays']],
 ])
 
+/** Types whose unit buys something: without its value there is no example and no liability. */
+const countsMoney: ReadonlySet<ProgrammeType> = new Set(['points', 'cashback', 'partner'])
+
 function reasonsFor(programme: Programme, say: Say): Part[] {
   return [
     ['/why', isBlank(programme.why), say('the reason for this choice', 'обоснование выбора')],
@@ -30,6 +33,11 @@ function partsOf(programme: Programme, say: Say): Part[] {
     ...reasonsFor(programme, say),
     ['/name', isBlank(programme.name), say('a name', 'название')],
     ['/currencyName', isBlank(programme.currencyName), say('the name of a unit', 'название единицы вознаграждения')],
+    [
+      '/pointValue',
+      countsMoney.has(programme.type) && !(programme.pointValue > 0),
+      say('the value of a unit in money', 'стоимость единицы в деньгах'),
+    ],
     ['/benefits', notMoney < 2, say('two benefits that are not money', 'две неденежные выгоды')],
     ['/enrol', isBlank(enrol.how), say('how one joins', 'порядок вступления')],
     ['/enrol/fields', enrol.fields.length > 3, say('at most three fields to join', 'не больше трёх полей в анкете')],
@@ -63,7 +71,7 @@ function partsOf(programme: Programme, say: Say): Part[] {
     ['/motivation', programme.motivation.length === 0, say('the system of motivation', 'система мотивации')],
     ['/scenario', programme.scenario.length === 0, say('the path of a member', 'сценарий участника')],
     ['/communication', programme.communication.length === 0, say('the communication model', 'модель коммуникации')],
-    ['/exampleSpend', programme.exampleSpend <= 0, say('the spend of the example', 'сумма для примера')],
+    ['/exampleSpend', !(programme.exampleSpend > 0), say('the spend of the example', 'сумма для примера')],
     [
       '/rulesDocument',
       isBlank(rules.task) || rules.contents.length === 0,

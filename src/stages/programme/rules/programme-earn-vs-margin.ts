@@ -1,59 +1,23 @@
-import type { Brief } from '../../../core/brief.ts'
 import { formatPointer } from '../../../core/pointer.ts'
 import { type Correction, defineRule, type Failure } from '../../../core/rule.ts'
-import { type RewardTerms, rewardBurden, rewardUnitCost } from '../../../finance/rewards.ts'
 import type { ProgrammeNeeds } from '../../shared/needs.ts'
 import { sayIn } from '../../shared/say.ts'
-import { baseRate } from '../complete.ts'
+import { affordableRate, amber, burdenOf, isPaidInPart, isTooDear, testedRates, testedTerms } from '../margin-test.ts'
+import { excludesRedeemed } from '../reward-words.ts'
 import type { Programme } from '../schema.ts'
-
-/** F31: share of the margin that rewards may take; above the first a warning, above the second the programme loses money. */
-const amber = 0.15
-const red = 0.25
-
-interface TestedRate {
-  pointer: string
-  rate: number
-}
-
-/** Rates paid on all spend: the base rate and those of the levels. An accelerator touches a part of it and is not tested. */
-function testedRates(programme: Programme): TestedRate[] {
-  const base = programme.earn.find(({ rate }) => rate !== null)
-  const tiers = programme.tiers.flatMap(({ id, earnRate }) =>
-    earnRate === null ? [] : [{ pointer: formatPointer(['tiers', id, 'earnRate']), rate: earnRate }],
-  )
-  const rate = baseRate(programme)
-  if (!base || rate === null) return tiers
-  return [{ pointer: formatPointer(['earn', base.id, 'rate']), rate }, ...tiers]
-}
-
-function termsOf(programme: Programme, brief: Brief, rate: number): RewardTerms | null {
-  const { breakage, displacement } = programme.assumptions
-  const grossMargin = brief.metrics.grossMargin?.value ?? brief.industry.grossMargin.mid
-  return grossMargin > 0 ? { rate, breakage, displacement, grossMargin } : null
-}
-
-function isTooDear(terms: RewardTerms): boolean {
-  return rewardBurden(terms) > red || terms.rate * (1 - terms.breakage) >= terms.grossMargin / 2
-}
-
-/** `ε = 0.15·GM / ((1 − b)·κ)`, rounded down to half a percent. */
-function affordableRate(terms: RewardTerms): number {
-  const exact = (amber * terms.grossMargin) / ((1 - terms.breakage) * rewardUnitCost(terms))
-  return Math.floor(exact * 200 + 1e-9) / 200
-}
 
 export const programmeEarnVsMargin = defineRule<Programme, ProgrammeNeeds>({
   id: 'programme-earn-vs-margin',
   severity: 'error',
-  claim: 'Rewards take at most 15% of the contribution margin, at the base rate and at the top level.',
+  claim:
+    'Rewards take at most 15% of the contribution margin, at the base rate and at the top level, and earn nothing on what they pay.',
   why: 'A rate borrowed from a richer industry gives the profit of the whole base to customers who would have bought anyway.',
   source: 'Method, success criterion: realistic for the budget and the resources; domain model F27, F31',
   message: {
-    en: 'Rewards of {rate} take {burden} of the margin (limit {limit}).',
-    ru: 'Вознаграждения {rate} забирают {burden} маржи (предел {limit}).',
+    en: 'Rewards {problem}.',
+    ru: 'Вознаграждения {problem}.',
   },
-  repair: 'Lower the rate to {expected} or less.',
+  repair: 'Needed: {expected}.',
   check: (programme, { brief }) => {
     if (programme.type === 'none') return []
     const say = sayIn(brief)
@@ -61,29 +25,53 @@ export const programmeEarnVsMargin = defineRule<Programme, ProgrammeNeeds>({
     if (rates.length === 0) {
       return { skipped: say('rewards are not a share of the spend', 'вознаграждение не зависит от суммы покупки') }
     }
-    return rates.flatMap(({ pointer, rate }): Failure[] => {
-      const terms = termsOf(programme, brief, rate)
+    const { percent } = say.format
+    const dear = rates.flatMap((tested): Failure[] => {
+      const { pointer, rate } = tested
+      const terms = testedTerms(programme, brief, tested)
       if (terms === null) return []
-      const burden = rewardBurden(terms)
+      const burden = burdenOf(terms)
       const isDear = isTooDear(terms)
       if (!isDear && !(burden > amber)) return []
-      const { percent } = say.format
       const expected = percent(Math.max(0, affordableRate(terms)))
+      const taken = percent(burden, 0)
+      const limit = percent(amber, 0)
       return [
         {
           pointer,
-          params: { rate: percent(rate), burden: percent(burden, 0), limit: percent(amber, 0), expected },
+          params: {
+            problem: say(
+              `of ${percent(rate)} take ${taken} of the margin (limit ${limit})`,
+              `${percent(rate)} забирают ${taken} маржи (предел ${limit})`,
+            ),
+            expected: say(`a rate of ${expected} or less`, `ставка ${expected} или ниже`),
+          },
           expected,
           actual: percent(rate),
           ...(isDear ? {} : { severity: 'warning' as const }),
         },
       ]
     })
+    if (!isPaidInPart(programme) || excludesRedeemed(programme)) return dear
+    const expected = say(
+      'nothing earned on the part paid with rewards',
+      'на часть, оплаченную наградами, ничего не начисляется',
+    )
+    const problem = say(
+      'are not barred from earning on the part paid with them',
+      'не исключены из начисления на оплаченную ими часть',
+    )
+    return [
+      ...dear,
+      { pointer: '/excluded', params: { problem, expected }, expected, actual: programme.excluded.join('; ') || '—' },
+    ]
   },
   fix: (draft, { brief }) => {
     const corrections: Correction[] = []
+    const tested = draft.type === 'none' ? [] : testedRates(draft)
     const lower = (rate: number | null, pointer: string) => {
-      const terms = rate === null || draft.type === 'none' ? null : termsOf(draft, brief, rate)
+      const known = tested.find((candidate) => candidate.pointer === pointer)
+      const terms = known ? testedTerms(draft, brief, known) : null
       if (rate === null || terms === null || !isTooDear(terms)) return rate
       const after = affordableRate(terms)
       // A margin that carries not even half a percent needs another programme, not a smaller number.
@@ -91,15 +79,20 @@ export const programmeEarnVsMargin = defineRule<Programme, ProgrammeNeeds>({
       corrections.push({ pointer, before: String(rate), after: String(after) })
       return after
     }
-    const tested = testedRates(draft)
-    const earn = draft.earn.map((rule) => {
-      const pointer = formatPointer(['earn', rule.id, 'rate'])
-      return tested.some((known) => known.pointer === pointer) ? { ...rule, rate: lower(rule.rate, pointer) } : rule
-    })
+    const earn = draft.earn.map((rule) => ({
+      ...rule,
+      rate: lower(rule.rate, formatPointer(['earn', rule.id, 'rate'])),
+    }))
     const tiers = draft.tiers.map((tier) => ({
       ...tier,
       earnRate: lower(tier.earnRate, formatPointer(['tiers', tier.id, 'earnRate'])),
     }))
-    return { draft: { ...draft, earn, tiers }, corrections }
+    const excluded = [...draft.excluded]
+    if (isPaidInPart(draft) && !excludesRedeemed(draft)) {
+      const after = sayIn(brief)('the part of a purchase paid with rewards', 'часть покупки, оплаченная наградой')
+      excluded.push(after)
+      corrections.push({ pointer: '/excluded', before: draft.excluded.join('; ') || '—', after: excluded.join('; ') })
+    }
+    return { draft: { ...draft, earn, tiers, excluded }, corrections }
   },
 })

@@ -1,19 +1,25 @@
 import type { Brief } from '../../../core/brief.ts'
-import { defineRule, type Failure } from '../../../core/rule.ts'
+import { type Correction, defineRule, type Failure } from '../../../core/rule.ts'
 import type { ProgrammeNeeds } from '../../shared/needs.ts'
 import { sayIn } from '../../shared/say.ts'
+import { intervalOf } from '../interval.ts'
 import type { Programme } from '../schema.ts'
 
 /** The floor is for balances; a voucher or a stamp card may be shorter. */
 const leastDays = 30
 const balances: ReadonlySet<Programme['type']> = new Set(['points', 'cashback', 'partner', 'tiers'])
-/** Industries whose goods come back: rewards become usable after the return period. */
-const returnable = new Set(['fashion', 'ecom'])
 
-/** Days between two purchases of a usual customer. */
-function intervalOf({ metrics, industry }: Brief): number {
-  const orders = metrics.ordersPerMonth
-  return orders !== null && orders.value > 0 ? 365.25 / 12 / orders.value : industry.intervalDays
+/** Days until rewards become usable: after goods may no longer come back, at once where nothing does, two weeks are usual at most. */
+interface Activation {
+  least: number
+  most: number
+}
+const returnable = new Set(['fashion', 'ecom'])
+const food = new Set(['coffee', 'grocery'])
+
+function activationOf({ industry }: Brief): Activation {
+  if (returnable.has(industry.id)) return { least: 7, most: 14 }
+  return { least: 0, most: food.has(industry.id) ? 1 : 14 }
 }
 
 function leastExpiry(programme: Programme, brief: Brief): number {
@@ -48,29 +54,35 @@ export const programmeExpiry = defineRule<Programme, ProgrammeNeeds>({
         actual: String(expiryDays),
       })
     }
-    const from = returnable.has(brief.industry.id) ? 7 : 0
-    if (activationDays !== null && (activationDays < from || activationDays > 14)) {
-      const expected = say(`${from}–14 days`, `${from}–14 дн.`)
+    const { least: from, most } = activationOf(brief)
+    if (activationDays !== null && (activationDays < from || activationDays > most)) {
+      const expected = say(`${from}–${most} days`, `${from}–${most} дн.`)
       const problem = say(`they become usable after ${activationDays} days`, `активируются через ${activationDays} дн.`)
       failures.push({
         pointer: '/activationDays',
         params: { problem, interval, expected, field: 'activationDays' },
         expected,
         actual: String(activationDays),
-        severity: 'warning',
+        // Goods that come back after their points were spent are a loss; waiting longer than usual is only a weak start.
+        ...(activationDays < from ? {} : { severity: 'warning' as const }),
       })
     }
     return failures
   },
   fix: (draft, { brief }) => {
-    const { expiryDays, type } = draft
-    if (type === 'none' || expiryDays === null || expiryDays >= leastExpiry(draft, brief)) {
-      return { draft, corrections: [] }
+    const corrections: Correction[] = []
+    const { expiryDays, activationDays, type } = draft
+    if (type === 'none') return { draft, corrections }
+    const corrected = { ...draft }
+    if (expiryDays !== null && expiryDays < leastExpiry(draft, brief)) {
+      corrected.expiryDays = Math.max(180, Math.ceil(4 * intervalOf(brief)))
+      corrections.push({ pointer: '/expiryDays', before: String(expiryDays), after: String(corrected.expiryDays) })
     }
-    const after = Math.max(180, Math.ceil(4 * intervalOf(brief)))
-    return {
-      draft: { ...draft, expiryDays: after },
-      corrections: [{ pointer: '/expiryDays', before: String(expiryDays), after: String(after) }],
+    const { least, most } = activationOf(brief)
+    if (activationDays !== null && activationDays < least) {
+      corrected.activationDays = most
+      corrections.push({ pointer: '/activationDays', before: String(activationDays), after: String(most) })
     }
+    return { draft: corrected, corrections }
   },
 })
