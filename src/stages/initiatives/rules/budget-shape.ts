@@ -22,7 +22,10 @@ const told = phrasePattern(
 const oneOffOf = (initiatives: readonly Initiative[]) =>
   initiatives.reduce((sum, { oneOff }) => sum + Math.max(0, oneOff), 0)
 
-/** Money left on purpose is fine when the draft says why: a plan is never asked to spend what pays for nothing. */
+/**
+ * Shares are of the plan, or of three fifths of the budget where the plan is smaller: half of a plan that hardly costs anything is no risk.
+ * Money left on purpose is fine when the draft says why: a plan is never asked to spend what pays for nothing.
+ */
 export const budgetShape = defineRule<Initiatives, InitiativesNeeds>({
   id: 'budget-shape',
   severity: 'warning',
@@ -36,12 +39,13 @@ export const budgetShape = defineRule<Initiatives, InitiativesNeeds>({
     const say = sayIn(brief)
     if (!(budget.planned > 0)) return { skipped: say('the plan costs nothing', 'план ничего не стоит') }
     const percent = (value: number) => say.format.percent(value, 0)
+    const whole = Math.max(budget.planned, brief.budget.total * leastUsed)
     const failures: Failure[] = []
     const fail = (pointer: string, problem: string, remedy: string, expected: string, actual: string) =>
       failures.push({ pointer, params: { problem, remedy }, expected, actual })
 
     const isBuilding = oneOffOf(initiatives.filter(changesSystems)) >= budget.planned * builtShare
-    const first = (budget.byQuarter[0] ?? 0) / budget.planned
+    const first = (budget.byQuarter[0] ?? 0) / whole
     const mostFirst = isBuilding ? mostWhereBuilt : mostInFirstQuarter
     if (first > mostFirst) {
       const inFirst = (item: Initiative) => item.costByQuarter[0] ?? 0
@@ -58,7 +62,7 @@ export const budgetShape = defineRule<Initiatives, InitiativesNeeds>({
       )
     }
     for (const initiative of initiatives) {
-      const share = initiative.cost / budget.planned
+      const share = initiative.cost / whole
       const most = changesSystems(initiative) ? mostWhereBuilt : mostInOne
       if (share <= most) continue
       fail(
@@ -74,7 +78,8 @@ export const budgetShape = defineRule<Initiatives, InitiativesNeeds>({
     }
     const spent = budget.total - budget.contingency
     const reserve = (brief.budget.total - spent) / budget.planned
-    if (reserve >= 0 && reserve < leastReserve) {
+    // A plan above its budget is the business of budget-total.
+    if (budget.total <= brief.budget.total && reserve < leastReserve) {
       fail(
         '/initiatives',
         say(`a reserve of ${percent(reserve)} is left`, `остаётся резерв ${percent(reserve)}`),
