@@ -5,6 +5,7 @@ import { caseConsistentRule } from '../shared/case-consistent.ts'
 import { genericPhrasesRule } from '../shared/generic-phrases.ts'
 import { languageConsistencyRule } from '../shared/language-consistency.ts'
 import type { RoadmapNeeds } from '../shared/needs.ts'
+import { numberFormatRule } from '../shared/number-format.ts'
 import { ownerExistsRule } from '../shared/owner-exists.ts'
 import { placeholderLeakRule } from '../shared/placeholder-leak.ts'
 import { promptLeakRule } from '../shared/prompt-leak.ts'
@@ -37,6 +38,7 @@ export const roadmapRules: readonly Rule<Roadmap, RoadmapNeeds>[] = [
   placeholderLeakRule(),
   promptLeakRule(),
   languageConsistencyRule(),
+  numberFormatRule(),
   // Legal wording follows the law, not the scorer.
   genericPhrasesRule({ exempt: (pointer) => pointer.startsWith('/legal') }),
 ]

@@ -1,4 +1,7 @@
 import type { Brief, ChannelKind } from '../../../core/brief.ts'
+import { channelBarRu } from '../../../core/channel-law-ru.ts'
+import { type IsoDate, planMonth } from '../../../core/date.ts'
+import { capOf, reachOf } from '../../../stages/roadmap/contact/contact-caps.ts'
 import { usableChannels } from '../../planning/channel-fit.ts'
 import type { Facts } from '../facts.ts'
 
@@ -10,25 +13,14 @@ const written: ReadonlySet<ChannelKind> = new Set<ChannelKind>([
   ...(['portal', 'site', 'personal-manager', 'marketplace-chat', 'post'] as const),
 ])
 
-/** Advertising messages one person gets a month at most; a call once a quarter. */
-const monthlyCaps: Partial<Record<ChannelKind, number>> = {
-  sms: 4,
-  email: 4,
-  push: 8,
-  messenger: 4,
-  telegram: 4,
-  whatsapp: 4,
-  max: 4,
-  vk: 4,
-  viber: 4,
-  phone: 0,
-  post: 1,
-  'personal-manager': 2,
-}
+/** A call is a talk: ready advertising texts are not read out by phone. */
+const ownCaps: Partial<Record<ChannelKind, number>> = { phone: 0, post: 1, 'personal-manager': 2 }
 const usualCap = 6
 
-export function monthlyCap(kind: ChannelKind): number {
-  return monthlyCaps[kind] ?? usualCap
+/** Advertising messages one person gets a month at most. */
+export function monthlyCap(brief: Brief, { kind, name }: Pick<Channel, 'kind' | 'name'>): number {
+  const reach = reachOf(name)
+  return ownCaps[kind] ?? (reach === null ? usualCap : (capOf(reach, brief)?.perMonth ?? usualCap))
 }
 
 function isWritten({ kind }: Pick<Channel, 'kind'>): boolean {
@@ -44,31 +36,48 @@ export function staffChannel({ brief, words, kind }: Facts): string {
     : words.say({ ru: 'планёрка', en: 'team meeting' })
 }
 
+/** What a message asks of its channel. */
+interface Wish {
+  ad: boolean
+  /** Asks for mail where there is any. */
+  letter?: boolean
+  /** The day it is sent; null for a trigger, which counts in every month. */
+  date?: IsoDate | null
+}
+
 /** Gives out channels so that no segment gets more advertising through one of them than its cap. */
 export interface ChannelBook {
-  /** `letter` asks for mail where there is any. Null when every channel of the client is full for that segment: the message is then left out. */
-  take(segmentId: string, wanted: readonly string[], ad: boolean, letter?: boolean): Channel | null
+  /** Null when every channel of the client is full for that segment: the message is then left out. */
+  take(segmentId: string, wanted: readonly string[], wish: Wish): Channel | null
 }
 
 export function channelBook({ brief }: Facts): ChannelBook {
   const usable = usableChannels(brief)
-  const load = new Map<string, number>()
+  // Messages of a channel by month of the plan; those a trigger sends stand under 0 and count in each.
+  const load = new Map<string, number[]>()
   const order = (wanted: readonly string[]) => {
     const own = wanted.flatMap((name) => usable.filter((channel) => channel.name === name))
     const all = [...own, ...usable.filter(isWritten)]
-    return [...new Set([...all.filter(isWritten), ...own, ...usable])]
+    const ordered = [...new Set([...all.filter(isWritten), ...own, ...usable])]
+    // What Russian law restricts comes last, however the initiative names its channels.
+    const isDoubtful = ({ name, kind }: Channel) =>
+      brief.country === 'RU' && channelBarRu(name, brief.industry, kind) !== null
+    return [...ordered.filter((channel) => !isDoubtful(channel)), ...ordered.filter(isDoubtful)]
   }
   return {
-    take: (segmentId, wanted, ad, letter = false) => {
+    take: (segmentId, wanted, { ad, letter = false, date = null }) => {
       const ordered = order(wanted)
       const mail = ordered.filter(({ kind }) => letter && (kind === 'email' || kind === 'post'))
       const candidates = [...new Set([...mail, ...ordered])]
       if (!ad) return candidates[0] ?? null
+      const month = date === null ? 0 : Math.min(12, Math.max(1, planMonth(brief.start, date)))
       for (const channel of candidates) {
-        const key = `${segmentId} ${channel.kind}`
-        const used = load.get(key) ?? 0
-        if (used + 1 > monthlyCap(channel.kind)) continue
-        load.set(key, used + 1)
+        const key = `${segmentId} ${reachOf(channel.name) ?? channel.kind}`
+        const used = load.get(key) ?? new Array<number>(13).fill(0)
+        const [standing = 0, ...dated] = used
+        const inMonth = month === 0 ? Math.max(...dated) : (used[month] ?? 0)
+        if (standing + inMonth + 1 > monthlyCap(brief, channel)) continue
+        load.set(key, used.with(month, (used[month] ?? 0) + 1))
         return channel
       }
       return null

@@ -10,6 +10,7 @@ import { fitting } from './forms.ts'
 import { type EarlierDrafts, handful, type Launch } from './launches.ts'
 import { waveDate } from './milestones.ts'
 import { exampleSentence, rewardMessages } from './reward-messages.ts'
+import { spaced } from './spacing.ts'
 
 export type Message = RoadmapAnswer['comms'][number]
 export type DraftMessage = Omit<Message, 'id'>
@@ -114,8 +115,10 @@ function partsOf(facts: Facts, { item, voice, planned }: Launch): Part[] {
   // By hand a wave is two messages.
   if (planned.waveMonths.length > 0 && planned.variant === 'light') return ['first', 'how']
   if (item.direction === 'loyalty') return ['first', 'how', 'remind']
+  // What is announced is also explained and recalled, however few people do it.
+  if (voice.mode === 'open') return ['first', 'how', 'remind']
   if (handful(facts)) return item.direction === 'winback' ? ['first', 'how'] : ['first']
-  if (item.direction === 'winback' || voice.mode === 'open') return ['first', 'how', 'remind']
+  if (item.direction === 'winback') return ['first', 'how', 'remind']
   return ['first', 'how']
 }
 
@@ -130,7 +133,8 @@ function messagesOf(facts: Facts, launch: Launch, book: ChannelBook, drafts: Ear
     if (!template) return []
     const told = fillText(facts, planned, template)
     const required = item.direction === 'loyalty' || part === 'first'
-    const channel = book.take(segmentId ?? '', item.channels, ad, isLetter(told))
+    const timing = timingOf(facts, launch, part)
+    const channel = book.take(segmentId ?? '', item.channels, { ad, letter: isLetter(told), date: timing.date })
     const name = channel?.name ?? (required ? (item.channels[0] ?? brief.channels[0]?.name) : undefined)
     if (!name) return []
     const text = channel?.kind === 'email' || channel?.kind === 'post' ? told : asMessage(told)
@@ -147,7 +151,7 @@ function messagesOf(facts: Facts, launch: Launch, book: ChannelBook, drafts: Ear
           part === 'first' && exampleSentence(facts, launch, drafts),
           optOut !== undefined && words.say(optOut),
         ),
-        ...timingOf(facts, launch, part),
+        ...timing,
         perMonth: 1,
         owner: item.owner,
         consent: ad ? 'advertising' : 'not-needed',
@@ -166,7 +170,6 @@ export function messagesFor(facts: Facts, launches: readonly Launch[], drafts: E
     ...rewardMessages(facts, launches, drafts, book),
   ]
   const when = ({ date, launchOf: id }: DraftMessage) => date ?? launchOf.get(id ?? '') ?? facts.end
-  return all
-    .toSorted((a, b) => when(a).localeCompare(when(b)))
-    .map((message, index) => ({ id: `CM${index + 1}`, ...message }))
+  const inOrder = (messages: readonly DraftMessage[]) => messages.toSorted((a, b) => when(a).localeCompare(when(b)))
+  return inOrder(spaced(facts, inOrder(all))).map((message, index) => ({ id: `CM${index + 1}`, ...message }))
 }

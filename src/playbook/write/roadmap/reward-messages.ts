@@ -98,7 +98,7 @@ export function rewardMessages(
   const { item } = carrier
   const segmentId = item.segmentIds[0] ?? drafts.analysis.segments[0]?.id ?? null
   return framesOf(facts, drafts).flatMap((frame): DraftMessage[] => {
-    const channel = book.take(segmentId ?? '', item.channels, false)
+    const channel = book.take(segmentId ?? '', item.channels, { ad: false })
     return [
       {
         launchOf: item.id,

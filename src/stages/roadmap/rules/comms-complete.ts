@@ -1,10 +1,11 @@
-import { daysBetween, isIsoDate } from '../../../core/date.ts'
+import { addDays, isIsoDate, laterDate } from '../../../core/date.ts'
 import { formatPointer } from '../../../core/pointer.ts'
 import { defineRule, type Failure } from '../../../core/rule.ts'
 import { isBlank } from '../../../text/normalise.ts'
 import type { Initiative } from '../../initiatives/schema.ts'
 import type { RoadmapNeeds } from '../../shared/needs.ts'
 import { type Say, sayIn } from '../../shared/say.ts'
+import { partsIn } from '../comms/message-parts.ts'
 import type { Roadmap } from '../schema.ts'
 
 type Message = Roadmap['comms'][number]
@@ -32,57 +33,93 @@ function missingIn(message: Message, say: Say): string[] {
   ].filter((part) => part !== false)
 }
 
-/** Words a launch must be carried by: the programme needs the whole set, another launch at least one message. */
-function missingFor(initiative: Initiative, comms: readonly Message[], hasStaff: boolean, say: Say): string[] {
-  const own = comms.filter(({ launchOf }) => launchOf === initiative.id)
+/** What an advertising text leaves out: an announcement has to sell, the messages after it have to be acted on. */
+function unsaidIn({ kind, purpose, message, date }: Message, say: Say): string[] {
+  if (kind !== 'ad' || isBlank(message)) return []
+  const { benefit, action, condition } = partsIn(message)
+  return [
+    purpose === 'announcement' && !benefit && say('the benefit', 'выгоды для клиента'),
+    !action && say('what to do', 'действия'),
+    // A trigger is a condition, and so is having stayed away.
+    date !== null &&
+      purpose !== 'win-back' &&
+      !condition &&
+      say('the condition: for whom, when or how much', 'условия: кому, когда или сколько'),
+  ].filter((part) => part !== false)
+}
+
+/** True when staff hear of a launch a week ahead; for a launch in the first days of the plan the first day is early enough. */
+function isTold({ id, launch }: Initiative, comms: readonly Message[], start: string): boolean {
+  if (!isIsoDate(launch)) return true
+  const latest = laterDate(start, addDays(launch, -staffLead))
+  const named = new RegExp(`(?<![\\p{L}\\d])${id}(?!\\d)`, 'u')
+  return comms.some(
+    ({ purpose, kind, date, launchOf, message }) =>
+      (purpose === 'internal' || kind === 'internal') &&
+      (launchOf === id || launchOf === null || named.test(message)) &&
+      (date === null || !isIsoDate(date) || date <= latest),
+  )
+}
+
+/** Words a launch must be carried by: what is announced needs all three parts, what a trigger starts at least one message. */
+function missingFor(initiative: Initiative, comms: readonly Message[], say: Say): string[] {
+  const own = comms.filter(({ launchOf, kind }) => launchOf === initiative.id && kind !== 'internal')
   const has = (...purposes: Message['purpose'][]) => own.some(({ purpose }) => purposes.includes(purpose))
-  if (initiative.direction !== 'loyalty') {
+  if (initiative.direction !== 'loyalty' && !has('announcement')) {
     return own.length > 0 ? [] : [say('a message to customers', 'сообщения клиентам')]
   }
-  const told = comms.some(
-    ({ purpose, date, launchOf }) =>
-      purpose === 'internal' &&
-      (launchOf === initiative.id || launchOf === null) &&
-      (date === null ||
-        !isIsoDate(date) ||
-        !isIsoDate(initiative.launch) ||
-        daysBetween(date, initiative.launch) >= staffLead),
-  )
   return [
     !has('announcement') && say('an announcement', 'анонса'),
     !has('how-to') && say('a how-to', 'инструкции'),
     !has('reminder', 'balance', 'expiry') && say('a reminder', 'напоминания'),
-    hasStaff &&
-      !told &&
-      say(`word to the staff ${staffLead} days before`, `сообщения сотрудникам за ${staffLead} дней`),
   ].filter((part) => part !== false)
 }
 
 const outward: ReadonlySet<Initiative['direction']> = new Set(['proactive', 'loyalty', 'personal', 'winback'])
 
+/** Days before rewards expire, with the words that mean them; a term shorter than twice the first is warned of once. */
+const warnings: readonly [days: number, said: RegExp][] = [
+  [30, /(?<!\d)(?:30|31|28)(?!\d)|месяц|\bmonth/iu],
+  [7, /(?<!\d)7(?!\d)|недел|\bweek/iu],
+]
+
+function missingWarnings({ comms }: Roadmap, expiryDays: number, say: Say): string[] {
+  const expiry = comms.filter(({ purpose }) => purpose === 'expiry').map((item) => `${item.trigger} ${item.message}`)
+  return warnings
+    .filter(([days, said]) => expiryDays >= days * 2 && !expiry.some((text) => said.test(text)))
+    .map(([days]) =>
+      say(`a warning ${days} days before rewards expire`, `предупреждения за ${days} дней до сгорания наград`),
+    )
+}
+
 export const commsComplete = defineRule<Roadmap, RoadmapNeeds>({
   id: 'comms-complete',
   severity: 'error',
   claim:
-    'Every launch customers notice is announced, explained and recalled by ready messages with segment, channel and date or trigger; staff know first; expiry is warned of.',
+    'Every launch customers notice is announced, explained and recalled by ready messages of at most 300 characters with benefit, action, condition, segment, channel and date or trigger; staff know 7 days before; expiry is warned of 30 and 7 days before.',
   why: 'A programme nobody explained is joined at the till by nobody.',
   source: 'Method, stage 4: communication plan for the launch of initiatives',
   message: { en: 'Communication plan, {what}: missing {part}.', ru: 'План коммуникаций, {what}: нет {part}.' },
   repair: 'Add to the communication plan: {what}: {part}.',
-  check: ({ comms }, { brief, drafts }) => {
+  check: (draft, { brief, drafts }) => {
+    const { comms } = draft
     const say = sayIn(brief)
     const failures: Failure[] = []
-    const fail = (pointer: string, what: string, part: string, soft = false) =>
+    const fail = (pointer: string, what: string, parts: readonly string[], isSoft = false) => {
+      if (parts.length === 0) return
+      const part = say.format.list([...parts])
       failures.push({
         pointer,
         params: { what, part },
         expected: part,
         actual: '—',
-        ...(soft ? { severity: 'warning' as const } : {}),
+        ...(isSoft ? { severity: 'warning' as const } : {}),
       })
+    }
     for (const message of comms) {
-      const missing = missingIn(message, say)
-      if (missing.length > 0) fail(formatPointer(['comms', message.id]), message.id, missing.join(', '))
+      const pointer = formatPointer(['comms', message.id])
+      fail(pointer, message.id, missingIn(message, say))
+      fail(pointer, message.id, unsaidIn(message, say), true)
     }
     const hasStaff = brief.team.reduce((sum, { people }) => sum + people, 0) > 1
     const launches = drafts.initiatives.initiatives.filter(({ direction }) => outward.has(direction))
@@ -90,23 +127,21 @@ export const commsComplete = defineRule<Roadmap, RoadmapNeeds>({
       .filter(({ direction }) => direction === 'loyalty')
       .sort((a, b) => a.launch.localeCompare(b.launch))[0]
     for (const initiative of launches) {
-      const missing = missingFor(initiative, comms, hasStaff, say)
-      if (missing.length === 0) continue
+      const untold =
+        hasStaff && !isTold(initiative, comms, brief.start)
+          ? [say(`word to the staff ${staffLead} days before`, `сообщения сотрудникам за ${staffLead} дней`)]
+          : []
       // A second loyalty launch (referral, missions) and a service fix may ride on existing messages.
       fail(
         '/comms',
         say(`${initiative.id} “${initiative.title}”`, `${initiative.id} «${initiative.title}»`),
-        say.format.list(missing),
+        [...missingFor(initiative, comms, say), ...untold],
         initiative !== main,
       )
     }
     const { type, expiryDays } = drafts.programme
-    if (type !== 'none' && expiryDays !== null && !comms.some(({ purpose }) => purpose === 'expiry')) {
-      fail(
-        '/comms',
-        say('the programme', 'программа'),
-        say('a warning before rewards expire', 'предупреждения о сгорании'),
-      )
+    if (type !== 'none' && expiryDays !== null) {
+      fail('/comms', say('the programme', 'программа'), missingWarnings(draft, expiryDays, say))
     }
     return failures
   },

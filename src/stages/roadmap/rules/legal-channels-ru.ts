@@ -15,8 +15,8 @@ export const legalChannelsRu = defineRule<Roadmap, RoadmapNeeds>({
   source:
     'validators legal-channels-ru [L4][L5], state of spring 2026: legal platform of a programme. A checklist for a lawyer, not legal advice',
   message: {
-    en: 'Message {ids}: channel “{channel}” may not be used for this in Russia: {law}. Instead: {instead}.',
-    ru: 'Сообщение {ids}: канал «{channel}» в России нельзя использовать для этого: {law}. Вместо него: {instead}.',
+    en: 'Channel “{channel}” in Russia ({ids}): {law}. Instead: {instead}.',
+    ru: 'Канал «{channel}» в России ({ids}): {law}. Вместо него: {instead}.',
   },
   repair: 'Send message {ids} by another channel of the brief than {channel}: {instead}.',
   check: ({ comms }, { brief }) => {
