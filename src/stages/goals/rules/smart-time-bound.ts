@@ -4,7 +4,7 @@ import { type Correction, defineRule, type Failure } from '../../../core/rule.ts
 import type { GoalsNeeds } from '../../shared/needs.ts'
 import { planEnd } from '../../shared/plan-year.ts'
 import { sayIn } from '../../shared/say.ts'
-import type { Goals } from '../schema.ts'
+import type { Goal, Goals } from '../schema.ts'
 
 /** After the first day, at the latest on the day that ends the twelve months. */
 function isInTime(date: string, start: string): boolean {
@@ -14,6 +14,19 @@ function isInTime(date: string, start: string): boolean {
 /** A date before the plan becomes its half-way point, since its first day gives no time to act. */
 function clamp(date: string, start: string): string {
   return isIsoDate(date) && date <= start ? addMonths(start, 6) : planEnd(start)
+}
+
+/** True when something can be read by the middle of the year: a goal, a KPI, or the value it starts from. */
+function hasMilestone(goals: readonly Goal[], start: string): boolean {
+  const half = addMonths(start, 6)
+  return datesOf(goals).some((date) => isIsoDate(date) && date <= half)
+}
+
+function datesOf(goals: readonly Goal[]): string[] {
+  return goals.flatMap(({ deadline, kpis }) => [
+    deadline,
+    ...kpis.flatMap(({ by, measuredBy }) => (measuredBy === null ? [by] : [by, measuredBy])),
+  ])
 }
 
 export const smartTimeBound = defineRule<Goals, GoalsNeeds>({
@@ -47,12 +60,8 @@ export const smartTimeBound = defineRule<Goals, GoalsNeeds>({
           return { pointer, params: { goal: goal.title, problem, expected }, expected, actual: date }
         })
     })
-    const half = addMonths(start, 6)
-    const dates = goals.flatMap(({ deadline, kpis }) => [
-      deadline,
-      ...kpis.flatMap(({ by, measuredBy }) => [by, measuredBy ?? '']),
-    ])
-    if (goals.length > 0 && failures.length === 0 && !dates.some((date) => isIsoDate(date) && date <= half)) {
+    if (goals.length > 0 && failures.length === 0 && !hasMilestone(goals, start)) {
+      const half = addMonths(start, 6)
       const [first, ...others] = goals.flatMap(({ id, kpis }) =>
         kpis.map((kpi) => formatPointer(['goals', id, 'kpis', kpi.id, 'by'])),
       )
@@ -61,7 +70,7 @@ export const smartTimeBound = defineRule<Goals, GoalsNeeds>({
         pointer: first ?? '/goals',
         params: { goal: goals[0]?.title ?? '', problem, expected: say(`until ${half}`, `до ${half}`) },
         expected: say(`one date until ${half}`, `хотя бы один срок до ${half}`),
-        actual: dates.filter(Boolean).sort()[0] ?? '—',
+        actual: datesOf(goals).toSorted()[0] ?? '—',
         group: others,
       })
     }
@@ -83,6 +92,18 @@ export const smartTimeBound = defineRule<Goals, GoalsNeeds>({
         by: inTime(kpi.by, formatPointer(['goals', goal.id, 'kpis', kpi.id, 'by'])),
       })),
     }))
-    return { draft: { ...draft, goals }, corrections }
+    if (hasMilestone(goals, start)) return { draft: { ...draft, goals }, corrections }
+    // A value nobody knows yet has a last day to be measured; when another goal can be read is the author's to say.
+    const lastMeasuring = addMonths(start, 2)
+    const measured = goals.map((goal) => ({
+      ...goal,
+      kpis: goal.kpis.map((kpi) => {
+        if (kpi.baselineSource !== 'to-measure') return kpi
+        const pointer = formatPointer(['goals', goal.id, 'kpis', kpi.id, 'measuredBy'])
+        corrections.push({ pointer, before: kpi.measuredBy ?? '—', after: lastMeasuring })
+        return { ...kpi, measuredBy: lastMeasuring }
+      }),
+    }))
+    return { draft: { ...draft, goals: measured }, corrections }
   },
 })
