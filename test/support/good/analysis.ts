@@ -63,7 +63,7 @@ export function goodAnalysis(t: Words): AnalysisAnswer {
           'brief.metrics.ordersPerMonth',
         ],
         [t('Four shops stand within 300 m of offices', 'Четыре кофейни в 300 м от офисов'), 'brief.company'],
-        [t('Every receipt passes one till system', 'Все чеки проходят через одну кассовую систему'), 'brief.channels'],
+        [t('Every receipt passes one till system', 'Все чеки проходят через кассу в одну систему'), 'brief.channels'],
       ),
       w: swot(
         'SW',
