@@ -23,7 +23,13 @@ testRule('goals', kpiDirection, {
   rejects: {
     'fewer promoters': {
       change: (draft) => {
-        Object.assign(kpiOf(draft, 'K4'), { metric: 'nps', unit: 'points', direction: 'down', baseline: 34, target: 20 })
+        Object.assign(kpiOf(draft, 'K4'), {
+          metric: 'nps',
+          unit: 'points',
+          direction: 'down',
+          baseline: 34,
+          target: 20,
+        })
       },
       at: '/goals/T3/kpis/K4',
       says: ['down is worse', 'движение вниз — это ухудшение'],
