@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { briefRules } from '../src/brief/rules.ts'
+import { caseStage } from '../src/cli/judge-case.ts'
+import { listedRules } from '../src/cli/rule-list.ts'
+import { ruleSamples } from '../src/cli/rule-samples.ts'
 import { strictSchema } from '../src/model/response-format.ts'
+import { criteria } from '../src/stages/coverage.ts'
 import { stages } from '../src/stages/index.ts'
 import { passagesOf } from '../src/text/prompt-leak.ts'
+import { samplesOfDefects } from './support/rule-samples.ts'
 import { rulesDocument } from './support/rules-document.ts'
 
 /** Files made from the source. `npm run generate` rewrites them; a stale one fails here. */
@@ -17,8 +21,16 @@ describe('generated files are up to date', () => {
     },
   )
 
+  test('the samples of the rules', async () => {
+    const samples = await samplesOfDefects()
+    await expect(`${JSON.stringify(samples, null, 2)}\n`).toMatchFileSnapshot('../src/cli/data/rule-samples.json')
+  }, 300_000)
+
   test('RULES.md', async () => {
-    await expect(rulesDocument(stages, briefRules)).toMatchFileSnapshot('../RULES.md')
+    const titles = Object.fromEntries(stages.map(({ id, title }) => [id, title.en]))
+    const others = { strategy: 'Every stage', brief: 'Brief', [caseStage.id]: 'Business case' }
+    const document = rulesDocument(listedRules(), { ...others, ...titles }, criteria, ruleSamples)
+    await expect(document).toMatchFileSnapshot('../RULES.md')
   })
 
   test('the words of the prompts that no draft may repeat', async () => {

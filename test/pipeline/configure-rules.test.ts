@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { checkBrief } from '../../src/brief/check-brief.ts'
 import { briefRules } from '../../src/brief/rules.ts'
 import type { Severity } from '../../src/core/finding.ts'
-import { type Rule, defineRule } from '../../src/core/rule.ts'
+import { defineRule, type Rule } from '../../src/core/rule.ts'
 import type { RuleSetting } from '../../src/core/rule-setting.ts'
 import { type AnyStage, defineStage } from '../../src/core/stage.ts'
 import { checkDraft } from '../../src/pipeline/check-draft.ts'
 import { configureRules } from '../../src/pipeline/configure-rules.ts'
-import { sampleBrief } from '../support/sample-brief.ts'
+import { smallBrief } from '../support/small-brief.ts'
 
 const reason = 'The board decided so.'
 
@@ -32,7 +32,7 @@ function stageWith(severity: Severity, own?: Severity, id = 'no-x'): AnyStage {
 function judged(stage: AnyStage, settings: readonly RuleSetting[], language: 'en' | 'ru' = 'en') {
   const [configured] = configureRules([stage], settings)
   if (!configured) throw new Error('No stage')
-  return checkDraft(configured, {}, { brief: { ...sampleBrief, language }, drafts: {} })
+  return checkDraft(configured, {}, { brief: smallBrief(language), drafts: {} })
 }
 
 describe('configureRules', () => {
@@ -67,7 +67,7 @@ describe('configureRules', () => {
 
 it('rules of the brief follow the same settings', () => {
   const { findings, skipped } = checkBrief(
-    sampleBrief,
+    smallBrief(),
     briefRules.map(({ id }) => ({ rule: id, severity: 'off', reason })),
   )
   expect(findings).toEqual([])

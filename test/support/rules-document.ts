@@ -1,41 +1,85 @@
-import type { Rule } from '../../src/core/rule.ts'
-import type { AnyStage } from '../../src/core/stage.ts'
+import type { ListedRule } from '../../src/cli/rule-list.ts'
+import type { RuleSample } from '../../src/cli/rule-samples.ts'
+import type { Criterion } from '../../src/stages/coverage.ts'
 
-/** What the document needs of a rule, of a stage or of the brief. */
-type DocumentedRule = Pick<Rule<never>, 'id' | 'severity' | 'claim' | 'why' | 'source' | 'message'> & {
-  repair?: string
-  fix?: unknown
+function code(text: string): string {
+  // A fence longer than any run of backticks in the text.
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  const space = longest > 0 ? ' ' : ''
+  return `${fence}${space}${text}${space}${fence}`
 }
 
-function entry(rule: DocumentedRule): string[] {
+function sampleLines(sample: RuleSample | undefined): string[] {
+  if (!sample) return []
+  const { strategy, pointer, good, bad, message } = sample
+  return [
+    `- Sample (${strategy}, ${code(pointer || '/')}):`,
+    ...(good === null ? [] : [`  - good: ${code(good)}`]),
+    `  - bad: ${code(bad)}`,
+    `  - says: ${message}`,
+  ]
+}
+
+function entry(rule: ListedRule, sample: RuleSample | undefined): string[] {
   return [
     `### \`${rule.id}\``,
     '',
     `${rule.claim}`,
     '',
-    `- Severity: ${rule.severity}${rule.fix ? '; corrected by code when repair does not help' : ''}`,
+    `- Severity: ${rule.severity}${rule.fixes ? '; corrected by code when repair does not help' : ''}`,
     `- Why: ${rule.why}`,
     `- Demanded by: ${rule.source}`,
-    ...(rule.repair ? [`- Said to the model: ${rule.repair}`] : []),
+    ...(rule.repair === null ? [] : [`- Said to the model: ${rule.repair}`]),
     `- Said to a person: ${rule.message.en}`,
     `- По-русски: ${rule.message.ru}`,
+    ...sampleLines(sample),
     '',
   ]
 }
 
-/** RULES.md: every rule by stage. */
-export function rulesDocument(stages: readonly AnyStage[], briefRules: readonly DocumentedRule[]): string {
-  const chapters = [
-    { title: 'Brief', rules: briefRules },
-    ...stages.map((stage) => ({ title: stage.title.en, rules: stage.rules as readonly DocumentedRule[] })),
+const kinds: Readonly<Record<Criterion['kind'], string>> = {
+  demand: 'asked for',
+  criterion: 'criterion of success',
+  mistake: 'typical mistake',
+  practice: 'good practice',
+}
+
+function matrix(criteria: readonly Criterion[]): string[] {
+  return [
+    '## Coverage',
+    '',
+    'What the method demands, and the rules that enforce it.',
+    '',
+    '| | Demand | Требование | Rules |',
+    '| - | - | - | - |',
+    ...criteria.map(
+      ({ kind, text, rules }) =>
+        `| ${kinds[kind]} | ${text.en} | ${text.ru} | ${rules.map((id) => `\`${id}\``).join(', ')} |`,
+    ),
+    '',
   ]
-  const count = chapters.reduce((sum, { rules }) => sum + rules.length, 0)
+}
+
+/** RULES.md: the coverage matrix, then every rule by stage. */
+export function rulesDocument(
+  rules: readonly ListedRule[],
+  titles: Readonly<Record<string, string>>,
+  criteria: readonly Criterion[],
+  samples: Readonly<Partial<Record<string, RuleSample>>>,
+): string {
+  const stages = [...new Set(rules.map(({ stage }) => stage))]
   return [
     '# Rules',
     '',
-    `Generated from the rules in \`src\` by \`npm run generate\`; do not edit. ${count} entries; a rule that judges several stages stands in each.`,
+    `Generated from the rules in \`src\` by \`npm run generate\`; do not edit. ${rules.length} entries; a rule that judges several stages stands in each.`,
     '',
-    ...chapters.flatMap(({ title, rules }) => [`## ${title}`, '', ...rules.flatMap(entry)]),
+    ...matrix(criteria),
+    ...stages.flatMap((stage) => [
+      `## ${titles[stage] ?? stage}`,
+      '',
+      ...rules.filter((rule) => rule.stage === stage).flatMap((rule) => entry(rule, samples[`${stage}/${rule.id}`])),
+    ]),
   ]
     .join('\n')
     .trimEnd()

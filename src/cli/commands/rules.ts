@@ -1,32 +1,46 @@
-import type { BriefRule } from '../../brief/brief-rule.ts'
-import { briefRules } from '../../brief/rules.ts'
-import { stages } from '../../stages/index.ts'
+import { criteriaOf } from '../../stages/coverage.ts'
 import { done, type Outcome, usageError } from '../exit.ts'
+import { type ListedRule, listedRules } from '../rule-list.ts'
+import { ruleSamples } from '../rule-samples.ts'
 import type { CommonOptions, Shell } from '../shell.ts'
 import { table } from '../table.ts'
 import { openTerminal } from '../terminal.ts'
 
-/** What the rules of the brief and of the stages have in common; only a model is told how to repair. */
-type Listed = Omit<BriefRule, 'check'> & { repair?: string; stage: string }
+const width = 10
 
-function allRules(): Listed[] {
+/** A label with its text; further lines stand below the text. */
+function labelled(label: string, lines: readonly string[]): string[] {
+  return lines.map((line, index) => `${(index === 0 ? label : '').padEnd(width)}${line}`)
+}
+
+function sampleLines({ stage, id }: ListedRule): string[] {
+  const sample = ruleSamples[`${stage}/${id}`]
+  if (!sample) return []
+  const { strategy, pointer, good, bad, message, expected } = sample
   return [
-    ...briefRules.map((rule) => ({ ...rule, stage: 'brief' })),
-    ...stages.flatMap((stage) => stage.rules.map((rule) => ({ ...rule, stage: stage.id }))),
+    ...labelled('sample', [`${strategy}: ${stage}${pointer}`]),
+    ...(good === null ? [] : labelled('  good', [good])),
+    ...labelled('  bad', [bad]),
+    ...labelled('  says', [message, ...(expected === '' ? [] : [`expected: ${expected}`])]),
   ]
 }
 
-function explain(rule: Listed): string {
+function explain(rule: ListedRule): string {
+  const { id, severity, stage, claim, why, source, message, repair, fixes } = rule
+  const criteria = criteriaOf(id).map(({ text }) => text.en)
+  const fix = fixes ? 'yes: corrected by code, listed in the report' : 'none'
   return [
-    `${rule.id}  (${rule.severity}, stage ${rule.stage})`,
+    `${id}  (${severity}, stage ${stage})`,
     '',
-    rule.claim,
+    claim,
     '',
-    `why      ${rule.why}`,
-    `source   ${rule.source}`,
-    `message  ${rule.message.en}`,
-    `         ${rule.message.ru}`,
-    ...(rule.repair ? [`repair   ${rule.repair}`] : []),
+    ...labelled('why', [why]),
+    ...labelled('source', [source]),
+    ...labelled('enforces', criteria),
+    ...labelled('message', [message.en, message.ru]),
+    ...(repair === null ? [] : labelled('repair', [repair])),
+    ...labelled('fix', [fix]),
+    ...sampleLines(rule),
     '',
   ].join('\n')
 }
@@ -34,7 +48,7 @@ function explain(rule: Listed): string {
 /** `rules [id]`: lists the rules, or explains one. */
 export async function rules(shell: Shell, id: string | undefined, options: CommonOptions): Promise<Outcome> {
   const terminal = openTerminal(shell, options)
-  const known = allRules()
+  const known = listedRules()
   if (id === undefined) {
     const rows = known.map((rule) => [rule.id, rule.severity, rule.stage, rule.claim])
     await terminal.print(table(['rule', 'severity', 'stage', 'claim'], rows))
