@@ -20,6 +20,30 @@ describe('sentencesIn', () => {
     expect(sentencesIn(text)).toHaveLength(count)
   })
 
+  it.each([
+    ['Позвонить, написать и т. д. Потом закрыть', 1],
+    ['Channels, e.g. SMS and push, i.e. what the base has', 1],
+    ['Up 2.5 times. Dr. Smith agrees.', 2],
+    ['Сдано в 10.30, сумма 1 250.5', 1],
+    ['Без точки', 1],
+    ['Одно. Два', 2],
+  ])('%s has %i', (text, count) => {
+    expect(sentencesIn(text)).toHaveLength(count)
+  })
+
+  it('gives back the text piece by piece, in order', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'аб Ab.!?;\n1,«»…') }), (text) => {
+        let from = 0
+        for (const sentence of sentencesIn(text)) {
+          const at = text.indexOf(sentence, from)
+          expect(at).toBeGreaterThanOrEqual(from)
+          from = at + sentence.length
+        }
+      }),
+    )
+  })
+
   it('loses no word', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

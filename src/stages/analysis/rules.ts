@@ -3,6 +3,7 @@ import { caseConsistentRule } from '../shared/case-consistent.ts'
 import { genericPhrasesRule } from '../shared/generic-phrases.ts'
 import { languageConsistencyRule } from '../shared/language-consistency.ts'
 import type { AnalysisNeeds } from '../shared/needs.ts'
+import { numberFormatRule } from '../shared/number-format.ts'
 import { ownerExistsRule } from '../shared/owner-exists.ts'
 import { placeholderLeakRule } from '../shared/placeholder-leak.ts'
 import { promptLeakRule } from '../shared/prompt-leak.ts'
@@ -29,6 +30,7 @@ export const analysisRules: readonly Rule<Analysis, AnalysisNeeds>[] = [
   placeholderLeakRule(),
   promptLeakRule(),
   languageConsistencyRule(),
+  numberFormatRule(),
   // SWOT items state facts of the brief, often in its own words.
   genericPhrasesRule({ exempt: (pointer) => pointer.startsWith('/swot') }),
 ]

@@ -2,6 +2,7 @@ import type { Rule } from '../../core/rule.ts'
 import { caseConsistentRule } from '../shared/case-consistent.ts'
 import { languageConsistencyRule } from '../shared/language-consistency.ts'
 import type { GoalsNeeds } from '../shared/needs.ts'
+import { numberFormatRule } from '../shared/number-format.ts'
 import { ownerExistsRule } from '../shared/owner-exists.ts'
 import { placeholderLeakRule } from '../shared/placeholder-leak.ts'
 import { promptLeakRule } from '../shared/prompt-leak.ts'
@@ -43,5 +44,6 @@ export const goalsRules: readonly Rule<Goals, GoalsNeeds>[] = [
   placeholderLeakRule(),
   promptLeakRule(),
   languageConsistencyRule(),
+  numberFormatRule(),
   genericPhrases,
 ]

@@ -3,6 +3,7 @@ import { caseFiguresOf } from '../business-case/case-figures.ts'
 import { caseConsistentRule } from '../shared/case-consistent.ts'
 import { languageConsistencyRule } from '../shared/language-consistency.ts'
 import type { InitiativesNeeds } from '../shared/needs.ts'
+import { numberFormatRule } from '../shared/number-format.ts'
 import { placeholderLeakRule } from '../shared/placeholder-leak.ts'
 import { promptLeakRule } from '../shared/prompt-leak.ts'
 import { audienceFit } from './rules/audience-fit.ts'
@@ -82,5 +83,6 @@ export const initiativesRules: readonly Rule<Initiatives, InitiativesNeeds>[] = 
   placeholderLeakRule(),
   promptLeakRule(),
   languageConsistencyRule(),
+  numberFormatRule(),
   genericPhrases,
 ]

@@ -3,6 +3,7 @@ import { caseConsistentRule } from '../shared/case-consistent.ts'
 import { genericPhrasesRule } from '../shared/generic-phrases.ts'
 import { languageConsistencyRule } from '../shared/language-consistency.ts'
 import type { ProgrammeNeeds } from '../shared/needs.ts'
+import { numberFormatRule } from '../shared/number-format.ts'
 import { ownerExistsRule } from '../shared/owner-exists.ts'
 import { placeholderLeakRule } from '../shared/placeholder-leak.ts'
 import { promptLeakRule } from '../shared/prompt-leak.ts'
@@ -47,5 +48,6 @@ export const programmeRules: readonly Rule<Programme, ProgrammeNeeds>[] = [
   placeholderLeakRule(),
   promptLeakRule(),
   languageConsistencyRule(),
+  numberFormatRule(),
   genericPhrasesRule(),
 ]
