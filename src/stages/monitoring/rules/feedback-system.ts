@@ -4,21 +4,16 @@ import { defineRule, type Failure } from '../../../core/rule.ts'
 import { isBlank, normaliseText } from '../../../text/normalise.ts'
 import type { MonitoringNeeds } from '../../shared/needs.ts'
 import { sayIn } from '../../shared/say.ts'
+import { type FeedbackKind, kindsOf, missingKinds } from '../feedback-kinds.ts'
 import type { Monitoring } from '../schema.ts'
-
-const relationship = phrasePattern(
-  'nps, csat, ces, опрос~, анкет~, исследован~, survey~, questionnaire~, interview~, интервью, звон~, call~',
-)
-const contact = phrasePattern(
-  'после, микроопрос~, микро-опрос~, оценк~, на кассе, в чеке, обращени~, визит~, заказ~, тикет~, after, micro-survey~, post-purchase, post-visit, transactional, pulse, ticket~, order, visit, rating~, csat, ces',
-)
-const listening = phrasePattern(
-  'отзыв~, жалоб~, соцсет~, карт~, агрегатор~, обращени~, уход~, ушедш~, отказ~, review~, complaint~, mention~, google maps, g2, support log~, ticket~, exit, lost, cancel~',
-)
 
 /** A small base is asked in person: fewer customers than a survey needs to say anything. */
 const smallBase = 100
 const closeLoopLimit = 48
+/** A rhythm at which the same customers grow tired of one survey. */
+const tooOften = phrasePattern(
+  'ежедневн~, каждый день, еженедельн~, каждую неделю, раз в неделю, daily, every day, weekly, every week',
+)
 
 export const feedbackSystem = defineRule<Monitoring, MonitoringNeeds>({
   id: 'feedback-system',
@@ -43,25 +38,17 @@ export const feedbackSystem = defineRule<Monitoring, MonitoringNeeds>({
       )
       fail('/feedback', problem, say('three methods at three touchpoints', 'три метода в трёх точках контакта'), actual)
     }
-    const texts = feedback.map(
-      ({ method, touchpoint, questions }) => `${method}. ${touchpoint}. ${questions.join(' ')}`,
-    )
     const { customers } = brief.metrics
     const isSmall = customers !== null && customers.value < smallBase
-    const kinds: [RegExp, string][] = [
-      [relationship, say('a survey of the relationship (NPS or CSAT)', 'регулярный опрос (NPS или CSAT)')],
-      ...(isSmall
-        ? []
-        : [
-            [contact, say('a question after a contact or order', 'вопрос после обращения или заказа')] as [
-              RegExp,
-              string,
-            ],
-          ]),
-      [listening, say('reviews, complaints or reasons of leaving', 'разбор отзывов, жалоб или причин ухода')],
-    ]
-    for (const [kind, name] of kinds) {
-      if (!texts.some((text) => kind.test(text))) fail('/feedback', say(`lacks ${name}`, `нет: ${name}`), name)
+    const names: Record<FeedbackKind, string> = {
+      relationship: say('a survey of the relationship (NPS or CSAT)', 'регулярный опрос (NPS или CSAT)'),
+      contact: say('a question after a contact or order', 'вопрос после обращения или заказа'),
+      listening: say('reviews, complaints or reasons of leaving', 'разбор отзывов, жалоб или причин ухода'),
+    }
+    // The few customers of a small base are called, and one call asks both questions.
+    const wanted: FeedbackKind[] = isSmall ? ['listening', 'relationship'] : ['listening', 'contact', 'relationship']
+    for (const kind of missingKinds(feedback, wanted)) {
+      fail('/feedback', say(`lacks ${names[kind]}`, `нет: ${names[kind]}`), names[kind])
     }
     for (const { id, cadence, sample, tool } of feedback) {
       const missing = [
@@ -73,13 +60,27 @@ export const feedbackSystem = defineRule<Monitoring, MonitoringNeeds>({
       const list = missing.join(', ')
       fail(formatPointer(['feedback', id]), say(`${id} lacks: ${list}`, `${id}: не указано: ${list}`), list)
     }
-    const loops = feedback.flatMap(({ closeLoopHours }) => closeLoopHours ?? [])
-    if (!loops.some((hours) => hours > 0 && hours <= closeLoopLimit)) {
-      const expected = say(
-        `an answer to bad scores within ${closeLoopLimit} hours`,
-        `ответ на низкую оценку за ${closeLoopLimit} часов`,
+    const expected = say(
+      `an answer to bad scores within ${closeLoopLimit} hours`,
+      `ответ на низкую оценку за ${closeLoopLimit} часов`,
+    )
+    const loops = feedback.flatMap(({ id, closeLoopHours }) =>
+      closeLoopHours === null ? [] : [{ id, hours: closeLoopHours }],
+    )
+    if (loops.length === 0) fail('/feedback', say(`lacks ${expected}`, `нет: ${expected}`), expected)
+    for (const { id, hours } of loops) {
+      if (hours > 0 && hours <= closeLoopLimit) continue
+      const pointer = formatPointer(['feedback', id, 'closeLoopHours'])
+      fail(pointer, say(`${id} lacks ${expected}`, `${id}: нет: ${expected}`), expected, String(hours))
+    }
+    for (const method of feedback) {
+      if (!tooOften.test(method.cadence) || kindsOf(method).some((kind) => kind !== 'relationship')) continue
+      const asked = say('one to four relationship surveys a year', 'опрос отношения от 1 до 4 раз в год')
+      const problem = say(
+        `${method.id} asks too often: ${method.cadence}`,
+        `${method.id} спрашивает слишком часто: ${method.cadence}`,
       )
-      fail('/feedback', say(`lacks ${expected}`, `нет: ${expected}`), expected, loops.join(', ') || '—')
+      fail(formatPointer(['feedback', method.id, 'cadence']), problem, asked, method.cadence)
     }
     return failures
   },
