@@ -8,7 +8,7 @@ import type { Initiative, Initiatives } from '../schema.ts'
 
 /** What a customer calls bad product or service (catalogue, by stems); a price is no quality. */
 const quality = phrasePattern(
-  'очеред~, брак, брака, браком, бракован~, качеств~, хам~, груб~, невежлив~, ошиб~, долго, долгий, долгое, долгие, медлен~, опозд~, опазд~, задерж~, срыв~, не вовремя, не отвеч~, не перезван~, не дозвон~, грязн~, холодн~, сломан~, полом~, поврежд~, просроч~, queue~, line, lines, wait, waiting, late, delay~, slow~, rude~, impolite, defect~, quality, error~, mistake~, broken, damaged, faulty, dirty, cold, nobody answers, no answer, unanswered, does not work, outage~, bug, bugs',
+  'очеред~, брак, брака, браком, бракован~, качеств~, хам~, груб~, невежлив~, ошиб~, долго, долгий, долгое, долгие, медлен~, опозд~, опазд~, задерж~, срыв~, не вовремя, не отвеч~, не перезван~, не дозвон~, грязн~, холодн~, сломан~, полом~, поврежд~, просроч~, сбой, сбои, сбоев, не работает, queue~, line, lines, wait, waiting, late, delay~, slow~, rude~, impolite, defect~, quality, error~, mistake~, broken, damaged, faulty, dirty, cold, nobody answers, no answer, unanswered, does not work, fail, fails, failed, failure~, outage~, bug, bugs',
 )
 
 type Context = StageContext<InitiativesNeeds>

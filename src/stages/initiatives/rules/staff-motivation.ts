@@ -49,6 +49,11 @@ function missingIn(staff: readonly Initiative[], all: readonly Initiative[], say
   return missing
 }
 
+/** The larger of the two sums of an initiative: the place where its share is decided. */
+function moneyOf({ id, oneOff, runPerMonth }: Initiative): string {
+  return formatPointer(['initiatives', id, runPerMonth * 12 > oneOff ? 'runPerMonth' : 'oneOff'])
+}
+
 export const staffMotivation = defineRule<Initiatives, InitiativesNeeds>({
   id: 'staff-motivation',
   severity: 'error',
@@ -92,7 +97,15 @@ export const staffMotivation = defineRule<Initiatives, InitiativesNeeds>({
     if (cost > 0 && (share < usualShare.low || share > usualShare.high)) {
       const actual = say.format.percent(share, 0)
       const problem = say(`${actual} of the plan, usually 1–15%`, `${actual} плана, обычно 1–15 %`)
-      failures.push({ pointer, params: { problem }, expected: '1–15 %', actual, severity: 'warning', group })
+      const [dearest, ...others] = staff.toSorted((a, b) => b.cost - a.cost).map(moneyOf)
+      failures.push({
+        pointer: dearest ?? pointer,
+        params: { problem },
+        expected: '1–15 %',
+        actual,
+        severity: 'warning',
+        group: others,
+      })
     }
     return failures
   },

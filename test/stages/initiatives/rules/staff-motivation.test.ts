@@ -80,7 +80,7 @@ testRule('initiatives', staffMotivation, {
       change: (draft) => {
         one(draft, 'I7').cost = draft.budget.planned
       },
-      at: '/initiatives/I7',
+      at: '/initiatives/I7/runPerMonth',
       says: ['100% of the plan', '100'],
       severity: 'warning',
     },
