@@ -128,6 +128,8 @@ export const businessCaseSchema = z.strictObject({
       liability: z
         .strictObject({
           month12: z.strictObject({ face: z.number(), expected: z.number(), cost: z.number(), ifrs15: z.number() }),
+          /** Balance at the end of months 1..12. */
+          byMonth: z.array(z.strictObject({ face: z.number(), expected: z.number() })),
           /** Expected balance over monthly redemption in month 12; null when nothing is redeemed yet. */
           monthsOfCover: z.number().nullable(),
           /** Face balance as a share of a year's revenue. */

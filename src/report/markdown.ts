@@ -1,6 +1,9 @@
 import type { Root } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown'
+import { code, emphasis, paragraph } from '../core/blocks.ts'
+import type { ChartNode } from '../core/chart.ts'
+import { mermaidChart } from './mermaid-chart.ts'
 
 /**
  * What CommonMark and GFM leave alone but other readers of Markdown act on. `atBreak` is the start of a line. Each is escaped by
@@ -30,6 +33,14 @@ const unsafe: NonNullable<Options['unsafe']> = [
 const text: Handle = (node, parent, state, info) =>
   defaultHandlers.text(node, parent, state, info).replace(/(\\[{<])(?=[%#])/g, '$1\\')
 
+/** A drawing where Mermaid has one, and what the chart says in text. */
+const chart: Handle = (node: ChartNode, _parent, state, info) => {
+  const drawing = mermaidChart(node.chart)
+  const drawn = drawing === null ? [] : [code('mermaid', drawing), paragraph(emphasis(node.chart.description))]
+  const children = [...drawn, ...node.children]
+  return state.containerFlow({ type: 'root', children }, info)
+}
+
 /**
  * Markdown (GFM) of a report tree, safe to paste into MDX and Liquid sites. Text nodes cannot become markup: that is the
  * serialiser's promise, extended here to what it does not know. Ends with a line feed.
@@ -43,6 +54,6 @@ export function renderMarkdown(root: Root): string {
     resourceLink: true,
     rule: '-',
     // Padding to equal columns would double the size of tables whose cells hold sentences.
-    extensions: [gfmToMarkdown({ tablePipeAlign: false }), { unsafe, handlers: { text } }],
+    extensions: [gfmToMarkdown({ tablePipeAlign: false }), { unsafe, handlers: { text, chart } }],
   })
 }

@@ -1,4 +1,5 @@
 import type { Nodes, Root, Text } from 'mdast'
+import type { Chart } from '../core/chart.ts'
 import type { Locale } from '../core/locale.ts'
 import type { Block, SectionContext } from '../core/stage.ts'
 import type { StrategyOf } from '../core/strategy.ts'
@@ -14,10 +15,22 @@ function edgeText(node: Nodes, edge: 0 | -1): Text | null {
   return child ? edgeText(child, edge) : null
 }
 
+function cleanChart(chart: Chart, hosts: ReadonlySet<string>): Chart {
+  const said = (text: string) => cleanText(text, hosts)
+  return {
+    ...chart,
+    title: said(chart.title),
+    description: said(chart.description),
+    categories: chart.categories.map(said),
+    series: chart.series.map(({ name, values }) => ({ name: said(name), values })),
+  }
+}
+
 /** Cleans every text of the tree in place; what is left without words is dropped. */
 function clean(node: Nodes, hosts: ReadonlySet<string>): void {
   if (node.type === 'text') node.value = cleanText(node.value, hosts)
   else if (node.type === 'code') node.value = withoutUnseen(node.value)
+  else if (node.type === 'chart') node.chart = cleanChart(node.chart, hosts)
   if (!('children' in node)) return
   for (const child of node.children) clean(child, hosts)
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {

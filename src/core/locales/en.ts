@@ -278,6 +278,9 @@ export const en = {
     total: 'Total',
     available: 'Budget',
     left: 'Left',
+    chart: 'Plan by direction and quarter',
+    chartDescription: 'Planned money by direction in each quarter, {planned} in all.',
+    chartColumn: 'Direction',
     capacity: 'Hours of the team',
     capacityColumns: 'Role | Q1 | Q2 | Q3 | Q4',
     capacityNote:
@@ -549,8 +552,10 @@ export const en = {
     notIn36: 'not within 36 months',
     monthNumber: 'month {month}',
     cash: 'Cumulative cash by month',
+    cashDescription: 'Cumulative cash at the end of month 36 — {ends}.',
     month: 'Month',
     year: 'Money of the first year, base scenario',
+    yearDescription: 'From the margin gained over each cost to the result of the first year: {result}.',
     yearColumns: 'Line | Amount',
     yearRows:
       'Margin of customers kept and won back | Margin of more frequent and larger orders | Discounts and commissions no longer paid | Rewards | Running cost | One-off cost | Result',
@@ -560,6 +565,8 @@ export const en = {
       'Margins are shared out by effect after overlap and sum to the whole. A shared cost has no effect of its own: others depend on it.',
     shared: 'shared cost',
     tornado: 'What moves the value most',
+    tornadoDescription:
+      'Net present value over 36 months when one input alone goes wrong or right; it swings most with: {factor}.',
     tornadoColumns: 'Input | If worse | If better | Swing of NPV, 36 months',
     factor: {
       effects: 'Size of effects ×0.7 / ×1.3',
@@ -573,6 +580,9 @@ export const en = {
       delay: 'Launch three months late / on time',
     },
     liability: 'Liability for unspent rewards',
+    liabilitySeries: 'Face value | Expected to be used',
+    liabilityDescription:
+      'Unspent rewards by month, the higher line at face value ({face} in month 12), the lower one as far as they are expected to be used.',
     liabilityText:
       'At the end of month 12 members hold rewards of {face} at face value ({share} of the year’s revenue); {expected} of it is expected to be used, at a cost of {cost}. Under IFRS 15 the contract liability is about {ifrs}.',
     cover: 'The balance covers {months} months of redemption.',

@@ -42,6 +42,7 @@ function liabilityOf(input: CaseInput, run: CaseRun): Outcome['liability'] {
   const revenue = run.months.reduce((sum, month) => sum + month.revenue, 0)
   return {
     month12: { face: last.face, expected: last.expected, cost: last.cost, ifrs15: last.ifrs15 },
+    byMonth: balances.map(({ face, expected }) => ({ face, expected })),
     monthsOfCover: last.redeemed > 0 ? last.expected / last.redeemed : null,
     faceToRevenue: revenue > 0 ? last.face / revenue : 0,
   }

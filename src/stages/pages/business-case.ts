@@ -1,5 +1,6 @@
 import { bulleted, emphasis, heading, paragraph } from '../../core/blocks.ts'
 import type { BusinessCase } from '../../core/business-case.ts'
+import { chartNode } from '../../core/chart.ts'
 import { fill } from '../../core/localised.ts'
 import type { Block, SectionContext } from '../../core/stage.ts'
 import { wordOf } from '../words.ts'
@@ -12,13 +13,15 @@ import {
   yearTable,
 } from './business-case/tables.ts'
 import { verdict } from './business-case/verdict.ts'
+import { cashChart, liabilityChart, tornadoChart, yearChart } from './charts/business-case.ts'
 
 type Outcome = NonNullable<BusinessCase['outcome']>
 
 function liabilityBlocks(outcome: Outcome, context: SectionContext): Block[] {
   const { labels, format } = context.locale
   const words = labels.businessCase
-  if (!outcome.liability) return []
+  const drawn = liabilityChart(outcome, context)
+  if (!outcome.liability || !drawn) return []
   const money = (value: number) => format.money(Math.round(value), context.brief.budget.currency)
   const { month12, monthsOfCover, faceToRevenue } = outcome.liability
   return [
@@ -33,6 +36,7 @@ function liabilityBlocks(outcome: Outcome, context: SectionContext): Block[] {
       }),
       ...(monthsOfCover === null ? [] : [' ', fill(words.cover, { months: format.number(monthsOfCover) })]),
     ),
+    chartNode(drawn),
     paragraph(
       emphasis(
         context.brief.country === 'RU' ? `${words.liabilityNote} ${words.liabilityRussia}` : words.liabilityNote,
@@ -63,14 +67,14 @@ export function businessCasePage(businessCase: BusinessCase, context: SectionCon
     scenarioTable(outcome, context),
     paragraph(emphasis(words.scenariosNote)),
     heading(3, words.cash),
-    cumulativeTable(outcome, context),
+    chartNode(cashChart(outcome, context), cumulativeTable(outcome, context)),
     heading(3, words.year),
-    yearTable(outcome, context),
+    chartNode(yearChart(outcome, context), yearTable(outcome, context)),
     heading(3, words.returns),
     returnTable(outcome, context),
     paragraph(emphasis(words.returnsNote)),
     heading(3, words.tornado),
-    tornadoTable(outcome, context),
+    chartNode(tornadoChart(outcome, context), tornadoTable(outcome, context)),
     ...liabilityBlocks(outcome, context),
     heading(3, words.inputs),
     inputTable(businessCase, context),

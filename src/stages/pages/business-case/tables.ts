@@ -1,9 +1,10 @@
+import type { Table } from 'mdast'
 import { table } from '../../../core/blocks.ts'
 import type { BusinessCase, CaseInputRecord } from '../../../core/business-case.ts'
 import { fill } from '../../../core/localised.ts'
 import type { Block, SectionContext } from '../../../core/stage.ts'
 import { basisOf, columns, initiativeName, nothing, wordOf } from '../../words.ts'
-import { scenarioOf } from './verdict.ts'
+import { yearLines } from './year-lines.ts'
 
 type Outcome = NonNullable<BusinessCase['outcome']>
 
@@ -48,28 +49,14 @@ export function scenarioTable(outcome: Outcome, context: SectionContext): Block 
 }
 
 /** Where the money of the first year comes from and goes to, base scenario. */
-export function yearTable(outcome: Outcome, context: SectionContext): Block {
+export function yearTable(outcome: Outcome, context: SectionContext): Table {
   const { businessCase: words } = context.locale.labels
-  const { year } = scenarioOf(outcome, 'base')
-  const values = [
-    year.retentionMargin,
-    year.behaviourMargin,
-    ...(year.savings > 0 ? [year.savings] : []),
-    -year.rewards,
-    -year.run,
-    -year.oneOff,
-    year.margin + year.savings - year.cost,
-  ]
-  const titles = columns(words.yearRows).filter((_, index) => index !== 2 || year.savings > 0)
-  return table(
-    columns(words.yearColumns),
-    values.map((value, index) => [titles[index] ?? '', money(value, context)]),
-    right(1),
-  )
+  const rows = yearLines(outcome, context).map(({ title, value }) => [title, money(value, context)])
+  return table(columns(words.yearColumns), rows, right(1))
 }
 
 /** Cumulative cash at the ends of the quarters of the first year and of the halves after it. */
-export function cumulativeTable(outcome: Outcome, context: SectionContext): Block {
+export function cumulativeTable(outcome: Outcome, context: SectionContext): Table {
   const { businessCase: words } = context.locale.labels
   return table(
     [words.month, ...outcome.scenarios.map(({ name }) => wordOf(words.scenario, name))],
@@ -82,7 +69,7 @@ export function cumulativeTable(outcome: Outcome, context: SectionContext): Bloc
 }
 
 /** What moves the value most when it alone goes wrong or right. */
-export function tornadoTable(outcome: Outcome, context: SectionContext): Block {
+export function tornadoTable(outcome: Outcome, context: SectionContext): Table {
   const { businessCase: words } = context.locale.labels
   return table(
     columns(words.tornadoColumns),
