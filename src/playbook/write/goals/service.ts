@@ -9,7 +9,7 @@ import { type DraftGoal, type DraftKpi, inYear, sourceOf, today, toMeasure } fro
 const npsLift = { least: 8, most: 12 }
 
 /** Answers of one survey: 400 of a large base, those of the last survey or three in ten of a small one. */
-function answersPlanned({ known, brief }: Facts): number {
+export function answersPlanned({ known, brief }: Facts): number {
   if (known.customers !== null && known.customers >= 1500) return 400
   const before = brief.metrics.nps?.responses ?? 0
   return Math.max(60, before, known.customers === null ? 0 : Math.round(known.customers * 0.3))

@@ -2,17 +2,18 @@ import { npsMargin } from '../../../finance/sample-size.ts'
 import type { MonitoringAnswer } from '../../../stages/monitoring/schema.ts'
 import { bare, shortened, small } from '../../words.ts'
 import type { Facts } from '../facts.ts'
+import { answersPlanned } from '../goals/service.ts'
 import { promotableProduct } from '../promotable.ts'
 import { type EarlierDrafts, handful } from '../roadmap/launches.ts'
 
 export type Feedback = MonitoringAnswer['feedback'][number]
 type DraftFeedback = Omit<Feedback, 'id'>
 
-/** Answers to the survey: 60 for a small base, 400 where it allows (the number the NPS goal reckons with), two fifths of a tiny one. */
-export function surveyAnswers({ known }: Facts): number {
-  if (known.customers === null) return 60
-  const wanted = known.customers < 1500 ? 60 : 400
-  return Math.max(5, Math.min(wanted, Math.floor(known.customers * 0.4)))
+/** Answers to the survey: as many as the NPS goal reckons with, two fifths of a base at most. */
+export function surveyAnswers(facts: Facts): number {
+  const { customers } = facts.known
+  const planned = answersPlanned(facts)
+  return customers === null ? planned : Math.max(5, Math.min(planned, Math.floor(customers * 0.4)))
 }
 
 /** Orders a month that can be asked about, as answers: one in ten orders, a third answers. */
