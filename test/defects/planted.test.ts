@@ -6,6 +6,7 @@ import { type Defect, type Host, hosts } from './defect.ts'
 import { goalsDefects } from './goals.ts'
 import { findingsOf, firesOn, strategyOf } from './ground.ts'
 import { initiativesDefects } from './initiatives.ts'
+import { initiativesPlanDefects } from './initiatives-plan.ts'
 import { monitoringDefects } from './monitoring.ts'
 import { programmeDefects } from './programme.ts'
 import { roadmapDefects } from './roadmap.ts'
@@ -16,6 +17,7 @@ const defects: readonly Defect[] = [
   ...goalsDefects,
   ...programmeDefects,
   ...initiativesDefects,
+  ...initiativesPlanDefects,
   ...roadmapDefects,
   ...monitoringDefects,
   ...businessCaseDefects,

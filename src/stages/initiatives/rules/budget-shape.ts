@@ -33,8 +33,8 @@ export const budgetShape = defineRule<Initiatives, InitiativesNeeds>({
     'At most half of the money goes in the first quarter or to one initiative, a reserve of 5% is left, and a budget used below 60% is explained.',
   why: 'Money spent before the first result cannot follow it.',
   source: 'Method, success criterion: realistic for the budget and the resources',
-  message: { en: 'Budget shape: {problem}.', ru: 'Структура бюджета: {problem}.' },
-  repair: '{problem}. {remedy}',
+  message: { en: 'Budget shape: {problem}', ru: 'Структура бюджета: {problem}' },
+  repair: '{problem} {remedy}',
   check: ({ initiatives, budget, halfBudget, wontDo, rejected }, { brief }) => {
     const say = sayIn(brief)
     if (!(budget.planned > 0)) return { skipped: say('the plan costs nothing', 'план ничего не стоит') }
@@ -53,8 +53,8 @@ export const budgetShape = defineRule<Initiatives, InitiativesNeeds>({
       fail(
         formatPointer(['initiatives', largest.id]),
         say(
-          `${percent(first)} of the year is spent in Q1, most of it on “${largest.title}”`,
-          `в 1 квартал уходит ${percent(first)} года, больше всего — «${largest.title}»`,
+          `${percent(first)} of the year is spent in Q1, most of it on “${largest.title}”.`,
+          `в 1 квартал уходит ${percent(first)} года, больше всего — «${largest.title}».`,
         ),
         `Start ${largest.id} later or spread its one-off cost over a longer time.`,
         `≤ ${percent(mostFirst)}`,
@@ -68,8 +68,8 @@ export const budgetShape = defineRule<Initiatives, InitiativesNeeds>({
       fail(
         formatPointer(['initiatives', initiative.id]),
         say(
-          `“${initiative.title}” takes ${percent(share)} of the plan`,
-          `«${initiative.title}» — ${percent(share)} плана`,
+          `“${initiative.title}” takes ${percent(share)} of the plan.`,
+          `«${initiative.title}» — ${percent(share)} плана.`,
         ),
         `Shrink ${initiative.id} or split it in stages.`,
         `≤ ${percent(most)}`,
@@ -82,7 +82,7 @@ export const budgetShape = defineRule<Initiatives, InitiativesNeeds>({
     if (budget.total <= brief.budget.total && reserve < leastReserve) {
       fail(
         '/initiatives',
-        say(`a reserve of ${percent(reserve)} is left`, `остаётся резерв ${percent(reserve)}`),
+        say(`a reserve of ${percent(reserve)} is left.`, `остаётся резерв ${percent(reserve)}.`),
         'Shrink the least useful initiative until a reserve of 5% is left.',
         `≥ ${percent(leastReserve)}`,
         percent(reserve),
