@@ -1,6 +1,7 @@
 import { authorOf } from './cli/authors.ts'
+import { judgeStrategy, strategyFileSchema } from './cli/judge-strategy.ts'
 import { renderStrategy } from './cli/reporter.ts'
-import { judgeStrategy, readAndCheckBrief, requireSoundBrief, runStrategy, strategyFileSchema } from './cli/wire.ts'
+import { readAndCheckBrief, requireSoundBrief, runStrategy } from './cli/wire.ts'
 import type { Finding, Skipped } from './core/finding.ts'
 import type { Language } from './core/localised.ts'
 import type { Model } from './core/model.ts'

@@ -1,17 +1,9 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { decodeBrief } from '../brief/decode.ts'
-import { formatPath, type Mismatch, type Path } from '../brief/mismatch.ts'
-import { type ParsedFile, parseYaml } from '../brief/parse-yaml.ts'
-import { valueAt } from '../brief/schema-mismatches.ts'
-import { toProblem } from '../brief/wording.ts'
-import { ExpectedError, type Problem } from '../core/errors.ts'
+import { ExpectedError } from '../core/errors.ts'
 import type { RuleSetting } from '../core/rule-setting.ts'
-import { counted } from './counted.ts'
 import { usageError } from './exit.ts'
-import { renderProblems } from './problems.ts'
-import { type Misplaced, readRuleSettings } from './rule-settings.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Settings of a project, found in the working directory. Data only. */
@@ -39,41 +31,6 @@ async function read(directory: string): Promise<Buffer | null> {
   }
 }
 
-/** Line and column of an offset; of the nearest thing around a place that is not in the file. */
-function placeIn({ document, lines }: ParsedFile, path: Path, part: 'key' | 'value', offset: number | null) {
-  let at = offset
-  for (let length = path.length; at === null && document && length >= 0; length -= 1) {
-    const found = document.location(path.slice(0, length))
-    if (found) at = part === 'key' && length === path.length ? (found.key ?? found.value) : found.value
-  }
-  if (at === null) return { line: null, column: null }
-  const { line, col } = lines.linePos(at)
-  return { line, column: col }
-}
-
-/** The reader speaks of briefs where a file holds no fields at all. */
-function problemOf(mismatch: Mismatch, parsed: ParsedFile | null): Problem {
-  const place = parsed ? placeIn(parsed, mismatch.path, mismatch.part, mismatch.offset) : { line: null, column: null }
-  const problem = toProblem(mismatch, 'en', place, (path) => valueAt(parsed?.document?.value, path))
-  return mismatch.reason === 'not-mapping' ? { ...problem, expected: 'rules: {…}' } : problem
-}
-
-function asProblem({ path, part, ...said }: Misplaced, parsed: ParsedFile): Problem {
-  return { path: formatPath(path), ...placeIn(parsed, path, part, null), ...said }
-}
-
-function judge(bytes: Uint8Array): { settings: RuleSetting[]; problems: Problem[] } {
-  const decoded = decodeBrief(bytes)
-  if ('mismatch' in decoded) return { settings: [], problems: [problemOf(decoded.mismatch, null)] }
-  const parsed = parseYaml(decoded.text)
-  // A file of comments sets nothing.
-  const mismatches = parsed.mismatches.filter(({ reason }) => reason !== 'empty')
-  const problems = mismatches.map((mismatch) => problemOf(mismatch, parsed))
-  if (parsed.broken || parsed.document === null) return { settings: [], problems }
-  const { settings, misplaced } = readRuleSettings(parsed.document.value)
-  return { settings, problems: [...problems, ...misplaced.map((one) => asProblem(one, parsed))] }
-}
-
 /**
  * The rules a project has set; none without the file. Every problem of the file is printed with its place.
  *
@@ -82,8 +39,12 @@ function judge(bytes: Uint8Array): { settings: RuleSetting[]; problems: Problem[
 export async function readProjectSettings(directory: string, terminal: Terminal): Promise<RuleSetting[]> {
   const bytes = await read(directory)
   if (bytes === null) return []
-  const { settings, problems } = judge(bytes)
+  // Late: most projects have no such file.
+  const { judgeProject } = await import('./judge-project.ts')
+  const { settings, problems } = judgeProject(bytes)
   if (problems.length === 0) return settings
+  const { counted } = await import('./counted.ts')
+  const { renderProblems } = await import('./problems.ts')
   const inOrder = problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
   terminal.warn(`${renderProblems(inOrder, projectFile, Buffer.from(bytes).toString('utf8'))}\n`)
   throw usageError(

@@ -3,8 +3,8 @@ import { formatPointer } from '../core/pointer.ts'
 import type { Strategy } from '../stages/index.ts'
 import { codeFrames } from './code-frame.ts'
 import type { Input } from './input.ts'
+import { type JudgedStrategy, strategyFileSchema } from './judge-strategy.ts'
 import { safeLine } from './safe-text.ts'
-import { type JudgedStrategy, strategyFileSchema } from './wire.ts'
 
 /** Size limit of a strategy.json. */
 export const mostStrategyBytes = 16 * 1024 * 1024

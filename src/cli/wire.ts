@@ -8,14 +8,11 @@ import type { Language } from '../core/localised.ts'
 import type { Model } from '../core/model.ts'
 import type { RuleSetting } from '../core/rule-setting.ts'
 import type { RunEvent } from '../core/run-event.ts'
-import { checkStrategy } from '../pipeline/check-strategy.ts'
 import { configureRules } from '../pipeline/configure-rules.ts'
-import { stagePresence } from '../pipeline/stage-presence.ts'
-import { strategySchema } from '../pipeline/strategy-schema.ts'
 import { industries } from '../playbook/knowledge.ts'
 import { businessCaseOf } from '../stages/business-case/compute.ts'
 import { type Strategy, stages } from '../stages/index.ts'
-import { checkCase, judgeCase } from './judge-case.ts'
+import { judgeCase } from './judge-case.ts'
 
 /** The floors joined, for the command line and the library alike. Nothing here knows a process. */
 
@@ -111,27 +108,3 @@ export async function runStrategy(options: RunOptions): Promise<Strategy> {
     ledger: run.ledger,
   }
 }
-
-/** What is judged of a strategy.json; the shape of the stages and of the business case is left to the rules. */
-export type JudgedStrategy = Pick<Strategy, 'brief'> & {
-  stages: Readonly<Record<string, unknown>>
-  /** Compared with what is computed now; not judged when the key is absent. */
-  businessCase?: unknown
-}
-
-/** Judges a strategy by the rules of its brief and of every stage, its stages by their presence, and its computed numbers. */
-export function judgeStrategy(
-  strategy: JudgedStrategy,
-  settings: readonly RuleSetting[] = [],
-): { findings: Finding[]; skipped: Skipped[] } {
-  const brief = checkBrief(strategy.brief, settings)
-  const { findings, skipped, drafts } = checkStrategy(strategy, configureRules(stages, settings))
-  const ofCase = checkCase(strategy, drafts as Partial<Strategy['stages']>, settings)
-  return {
-    findings: [...brief.findings, ...stagePresence(strategy, stages), ...findings, ...ofCase.findings],
-    skipped: [...brief.skipped, ...skipped, ...ofCase.skipped],
-  }
-}
-
-/** Schema of strategy.json. */
-export const strategyFileSchema = strategySchema(stages)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { briefTemplateEn } from '../../src/cli/brief-template-en.ts'
 import { briefTemplateRu } from '../../src/cli/brief-template-ru.ts'
-import { judgeStrategy } from '../../src/cli/wire.ts'
+import { judgeStrategy } from '../../src/cli/judge-strategy.ts'
 import { BriefError, checkStrategy, generateStrategy, type Model, renderReport } from '../../src/index.ts'
 
 const now = new Date('2026-11-21T16:00:00Z')

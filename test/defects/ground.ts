@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { judgeStrategy, readAndCheckBrief, runStrategy } from '../../src/cli/wire.ts'
+import { judgeStrategy } from '../../src/cli/judge-strategy.ts'
+import { readAndCheckBrief, runStrategy } from '../../src/cli/wire.ts'
 import type { Finding } from '../../src/core/finding.ts'
 import { playbookModel } from '../../src/playbook/playbook-model.ts'
 import { completePlan } from '../../src/stages/business-case/what-if.ts'

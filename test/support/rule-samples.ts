@@ -1,5 +1,5 @@
+import { judgeStrategy } from '../../src/cli/judge-strategy.ts'
 import type { RuleSample } from '../../src/cli/rule-samples.ts'
-import { judgeStrategy } from '../../src/cli/wire.ts'
 import { getAt, idOf, parentPointer } from '../../src/core/pointer.ts'
 import { businessCaseOf } from '../../src/stages/business-case/compute.ts'
 import { completePlan } from '../../src/stages/business-case/what-if.ts'

@@ -2,7 +2,7 @@ import { BriefError, exitCodes } from '../../core/errors.ts'
 import type { Language } from '../../core/localised.ts'
 import { relativeName } from '../check/file-uri.ts'
 import type { CheckReport } from '../check/report.ts'
-import { briefReport, strategyReport, unreadableReport } from '../check/reports.ts'
+import { strategyReport } from '../check/strategy-report.ts'
 import { counted } from '../counted.ts'
 import { type Outcome, outcomeOf } from '../exit.ts'
 import { readInput } from '../input.ts'
@@ -45,10 +45,11 @@ export async function check(shell: Shell, name: string, options: CheckOptions): 
   const strict = options.strict === true
   try {
     const strategy = await strategyIn(input)
+    const { language, format } = options
     const report =
       strategy === null
-        ? briefReport(shell, terminal, input, { language: options.language, settings, strict })
-        : await strategyReport(input, strategy, { settings, strict, isPlaced: options.format !== 'json' })
+        ? (await import('../check/brief-report.ts')).briefReport(shell, terminal, input, { language, settings, strict })
+        : await strategyReport(input, strategy, { settings, strict, isPlaced: format !== 'json' })
     const outcome = outcomeOf(report.findings, strict)
     await terminal.print(await render(shell, report, outcome, options))
     return report.kind === 'brief' && outcome.errors > 0 ? { ...outcome, code: exitCodes.brief } : outcome
@@ -56,6 +57,7 @@ export async function check(shell: Shell, name: string, options: CheckOptions): 
     // A person reads the problems on stderr; a program gets them in its own format as well.
     const cause = error instanceof Error ? error.cause : null
     if (options.format !== 'pretty' && cause instanceof BriefError) {
+      const { unreadableReport } = await import('../check/unreadable-report.ts')
       const report = unreadableReport(input, cause.problems, settings)
       await terminal.print(await render(shell, report, outcomeOf(report.findings, strict), options))
     }

@@ -3,9 +3,9 @@ import { briefJsonSchema } from '../../brief/schema.ts'
 import { stages } from '../../stages/index.ts'
 import { eventJsonSchema } from '../event-schema.ts'
 import { done, type Outcome, usageError } from '../exit.ts'
+import { strategyFileSchema } from '../judge-strategy.ts'
 import type { CommonOptions, Shell } from '../shell.ts'
 import { openTerminal } from '../terminal.ts'
-import { strategyFileSchema } from '../wire.ts'
 
 const target = 'draft-7'
 
