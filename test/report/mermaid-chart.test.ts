@@ -72,7 +72,9 @@ describe('a chart in Markdown', () => {
 
   test('is a drawing, what it says and the same as text', () => {
     const text = renderMarkdown({ type: 'root', children: [chartNode(chart(), table)] })
-    expect(text).toMatch(/^```mermaid\nxychart-beta\n[\s\S]*```\n\n_The base case ends higher\._\n\nthe same as text\n$/u)
+    expect(text).toMatch(
+      /^```mermaid\nxychart-beta\n[\s\S]*```\n\n_The base case ends higher\._\n\nthe same as text\n$/u,
+    )
   })
 
   test('is only its text where Mermaid has no good drawing', () => {
