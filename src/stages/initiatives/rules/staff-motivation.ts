@@ -5,7 +5,7 @@ import { isBlank } from '../../../text/normalise.ts'
 import type { InitiativesNeeds } from '../../shared/needs.ts'
 import { type Say, sayIn } from '../../shared/say.ts'
 import { deedOf } from '../initiative-text.ts'
-import { teamSize } from '../plan-scale.ts'
+import { planScale, teamSize } from '../plan-scale.ts'
 import type { Initiative, Initiatives } from '../schema.ts'
 
 const reward = phrasePattern(
@@ -26,7 +26,10 @@ const people = phrasePattern(
   'сотрудник~, персонал~, смена, смены, смену, смене, сменой, команд~, администратор~, менеджер~, оператор~, кассир~, продав~, бариста, мастер~, специалист~, агент~, instructor~, employee~, staff, shift~, crew, team~, agent~, manager~, cashier~, barista~, rep, reps, administrator~, technician~, master~, everyone on',
 )
 
-/** A share of the plan outside of this is either a token or a second payroll. */
+/**
+ * A share of the plan outside of this is either a token or a second payroll. A tiny plan is made of own hands: what it pays is mostly
+ * paid to them, so its upper bound says nothing.
+ */
 const usualShare = { low: 0.01, high: 0.15 }
 
 /** What makes it a motivation at all, and what makes it work; training may stand anywhere in the plan. */
@@ -94,7 +97,8 @@ export const staffMotivation = defineRule<Initiatives, InitiativesNeeds>({
     }
     const cost = staff.reduce((sum, initiative) => sum + initiative.cost, 0)
     const share = budget.planned > 0 ? cost / budget.planned : 0
-    if (cost > 0 && (share < usualShare.low || share > usualShare.high)) {
+    const isSecondPayroll = share > usualShare.high && !planScale(brief).isTiny
+    if (cost > 0 && (share < usualShare.low || isSecondPayroll)) {
       const actual = say.format.percent(share, 0)
       const problem = say(`${actual} of the plan, usually 1–15%`, `${actual} плана, обычно 1–15 %`)
       const [dearest, ...others] = staff.toSorted((a, b) => b.cost - a.cost).map(moneyOf)

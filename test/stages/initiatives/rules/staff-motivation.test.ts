@@ -9,6 +9,10 @@ const without = (draft: Initiatives, ...ids: string[]) => {
 
 testRule('initiatives', staffMotivation, {
   accepts: {
+    'the hands of a tiny plan': (draft, { brief }) => {
+      brief.budget.total = brief.language === 'ru' ? 300_000 : 5000
+      one(draft, 'I7').cost = draft.budget.planned * 0.4
+    },
     'a reward that costs no money and says why': (draft) => {
       Object.assign(one(draft, 'I7'), { oneOff: 0, runPerMonth: 0, cost: 0, costBasis: 'a day off / выходной' })
     },
