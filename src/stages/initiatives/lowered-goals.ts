@@ -40,19 +40,20 @@ export function judgedKpis(goals: Goals, brief: Brief, planCase: PlanCase): Judg
   )
 }
 
-/** The text with every mention of the old target replaced by the new one, in the way it was written. */
+/** Digits after the decimal sign of a number as written. */
+function decimalsOf(written: string): number {
+  return /\d[.,](\d{1,2})(?!\d)/u.exec(written)?.[1]?.length ?? 0
+}
+
+/** The text with every mention of the old target replaced by the new one, in the way it was written; a mention may be rounded. */
 function restated(text: string, kpi: Kpi, from: number, to: number, { format }: Say): string {
   const scale = kpi.unit === '%' ? 100 : 1
-  let shift = 0
   let said = text
-  for (const { value, unit, text: written, index } of numbersIn(text)) {
-    const isRate = unit === '%'
-    if (Math.abs(value - from * scale) > 0.005 * Math.max(1, from) || isRate !== (kpi.unit === '%')) continue
+  for (const { value, unit, text: written } of numbersIn(text)) {
+    const rounded = Number((from * scale).toFixed(decimalsOf(written)))
+    if (value !== rounded || (unit === '%') !== (kpi.unit === '%')) continue
     const now = written.replace(/\d(?:[\d.,\u00a0\u202f\u2009 ]*\d)?/u, format.number(to * scale, 2))
-    const at = said.indexOf(written, index + shift)
-    if (at < 0) continue
-    said = said.slice(0, at) + now + said.slice(at + written.length)
-    shift += now.length - written.length
+    said = said.replace(written, () => now)
   }
   return said
 }
