@@ -3,7 +3,7 @@ import { letters } from './normalise.ts'
 
 /** Abbreviations and technical words that stay Latin in a Russian text. */
 const latinTerms =
-  /(?<![\p{L}\p{N}])(?:NPS|CSAT|CES|CLV|LTV|CRR|ROI|NPV|CRM|SMS|RCS|QR|POS|API|URL|IT|HR|PR|SLA|KPI|FAQ|OKR|ICE|RFM|SWOT|SMART|CAC|ARPU|AOV|MRR|ARR|CSM|B2B|B2C|SaaS|ID|VIP|push|pop-up|email|e-mail|online|web|app|in-app|A\/B|WhatsApp|Telegram|Viber|MAX|VK|Instagram|Facebook|YouTube|TikTok|Google|Apple|Wallet|Excel|RUB|USD|EUR|GBP)(?![\p{L}\p{N}])/giu
+  /(?<![\p{L}\p{N}])(?:NPS|CSAT|CES|CLV|LTV|CRR|ROI|NPV|CRM|SMS|RCS|QR|POS|API|URL|IT|HR|PR|SLA|KPI|FAQ|OKR|ICE|RFM|SWOT|SMART|CAC|ARPU|AOV|MRR|ARR|CSM|B2B|B2C|SaaS|ID|VIP|eNPS|FCR|QBR|CTR|UTM|CDP|ERP|PDF|PIN|GDPR|IFRS|ROMI|NRR|MAU|DAU|iOS|Android|Wi-Fi|push|pop-up|email|e-mail|online|web|app|in-app|A\/B|WhatsApp|Telegram|Viber|MAX|VK|Instagram|Facebook|YouTube|TikTok|Google|Apple|Wallet|Excel|RUB|USD|EUR|GBP)(?![\p{L}\p{N}])/giu
 
 const addresses = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/giu
 

@@ -79,7 +79,10 @@ export function currenciesIn(text: string): { code: string; text: string; index:
     .flatMap(([code, pattern]) =>
       [...text.matchAll(pattern)].map((match) => ({ code, text: match[0], index: match.index })),
     )
-    .filter(({ index, text: sign }) => /\d[^\p{L}]{0,3}$/u.test(text.slice(0, index)) || /^.{0,2}\d/.test(text.slice(index + sign.length)))
+    .filter(
+      ({ index, text: sign }) =>
+        /\d[^\p{L}]{0,3}$/u.test(text.slice(0, index)) || /^.{0,2}\d/.test(text.slice(index + sign.length)),
+    )
 }
 
 /** `руб.` where the sign is used: one way through the whole draft. */
@@ -114,8 +117,5 @@ function endOf({ index, text }: StyleSlip): number {
 
 /** The text with the given slips put right. */
 export function inStyle(text: string, slips: readonly StyleSlip[]): string {
-  return slips.reduceRight(
-    (done, slip) => done.slice(0, slip.index) + slip.better + done.slice(endOf(slip)),
-    text,
-  )
+  return slips.reduceRight((done, slip) => done.slice(0, slip.index) + slip.better + done.slice(endOf(slip)), text)
 }

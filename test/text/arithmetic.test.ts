@@ -14,7 +14,12 @@ describe('numbersIn', () => {
         expect(numbersIn(`x ${format.number(whole, 0)} y`)).toMatchObject([{ value: whole, unit: null }])
         expect(numbersIn(`(${format.percent(rate)})`)[0]).toMatchObject({ unit: '%' })
         expect(numbersIn(`(${format.percent(rate)})`)[0]?.value).toBeCloseTo(part / 10, 9)
-        for (const [currency, unit] of [['RUB', 'RUB'], ['USD', 'USD'], ['EUR', 'EUR'], ['GBP', 'GBP']] as const) {
+        for (const [currency, unit] of [
+          ['RUB', 'RUB'],
+          ['USD', 'USD'],
+          ['EUR', 'EUR'],
+          ['GBP', 'GBP'],
+        ] as const) {
           expect(numbersIn(`= ${format.money(whole, currency)}.`)).toMatchObject([{ value: whole, unit }])
         }
       }),

@@ -126,6 +126,8 @@ describe('placeholdersIn', () => {
     'Hello {name}',
     'Вставьте <название товара> здесь',
     'TBD',
+    'N/A',
+    ' na ',
     'цель: ____',
     'value is undefined',
     'Рост до ……',
@@ -136,6 +138,9 @@ describe('placeholdersIn', () => {
   it.each([
     'Generation Z buys online',
     'X-ray and Plan X',
+    'Generation Z points to the app',
+    'На оси X пункты по месяцам',
+    'the NA market',
     'ось X показывает месяцы',
     'days since last order > 45 and orders < 3',
     '[Price list](https://example.com)',

@@ -2,7 +2,6 @@ import type { Rule } from '../../core/rule.ts'
 import { caseFiguresOf } from '../business-case/case-figures.ts'
 import { contractorsOf } from '../initiatives/rules/owner-exists.ts'
 import { caseConsistentRule } from '../shared/case-consistent.ts'
-import { genericPhrasesRule } from '../shared/generic-phrases.ts'
 import { languageConsistencyRule } from '../shared/language-consistency.ts'
 import type { MonitoringNeeds } from '../shared/needs.ts'
 import { numberFormatRule } from '../shared/number-format.ts'
@@ -12,6 +11,7 @@ import { promptLeakRule } from '../shared/prompt-leak.ts'
 import { controlGroup } from './rules/control-group.ts'
 import { fastTests } from './rules/fast-tests.ts'
 import { feedbackSystem } from './rules/feedback-system.ts'
+import { genericPhrases } from './rules/generic-phrases.ts'
 import { monitoringCadence } from './rules/monitoring-cadence.ts'
 import { numberProvenance } from './rules/number-provenance.ts'
 import { reviewProcedure } from './rules/review-procedure.ts'
@@ -35,5 +35,5 @@ export const monitoringRules: readonly Rule<Monitoring, MonitoringNeeds>[] = [
   promptLeakRule(),
   languageConsistencyRule(),
   numberFormatRule(),
-  genericPhrasesRule(),
+  genericPhrases,
 ]

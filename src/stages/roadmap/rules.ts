@@ -2,7 +2,6 @@ import type { Rule } from '../../core/rule.ts'
 import { caseFiguresOf } from '../business-case/case-figures.ts'
 import { contractorsOf } from '../initiatives/rules/owner-exists.ts'
 import { caseConsistentRule } from '../shared/case-consistent.ts'
-import { genericPhrasesRule } from '../shared/generic-phrases.ts'
 import { languageConsistencyRule } from '../shared/language-consistency.ts'
 import type { RoadmapNeeds } from '../shared/needs.ts'
 import { numberFormatRule } from '../shared/number-format.ts'
@@ -13,6 +12,7 @@ import { budgetQuarters } from './rules/budget-quarters.ts'
 import { channelsSubset } from './rules/channels-subset.ts'
 import { commsComplete } from './rules/comms-complete.ts'
 import { commsFrequency } from './rules/comms-frequency.ts'
+import { genericPhrases } from './rules/generic-phrases.ts'
 import { legalChannelsRu } from './rules/legal-channels-ru.ts'
 import { legalConsent } from './rules/legal-consent.ts'
 import { milestoneDates } from './rules/milestone-dates.ts'
@@ -39,6 +39,5 @@ export const roadmapRules: readonly Rule<Roadmap, RoadmapNeeds>[] = [
   promptLeakRule(),
   languageConsistencyRule(),
   numberFormatRule(),
-  // Legal wording follows the law, not the scorer.
-  genericPhrasesRule({ exempt: (pointer) => pointer.startsWith('/legal') }),
+  genericPhrases,
 ]

@@ -10,6 +10,14 @@ import { textFields } from './text-fields.ts'
 
 /** Points per hundred words above which the stage as a whole is filler (generic-phrases §3.4). */
 const densityError = 1.2
+/** From here on the stage reads thin even if no single sentence does. */
+const densityWarning = 0.6
+
+/** One phrase in a short stage is one phrase: fewer words than these count as these. */
+const leastWords = 300
+
+/** Names and formulas of KPI tables: baseline and target stand beside them. */
+const kpiTable = /\/kpis?\/(?:[^/]+\/)?(?:name|unit|formula|dataSource|metric)$/
 
 /** A goal, an initiative, an action: what must be concrete by itself. */
 interface ActionItem {
@@ -102,9 +110,10 @@ export function genericPhrasesRule<Draft, Needs>(scope: GenericScope<Draft> = {}
       // A role or a product may be called what would be filler in a sentence: “head of staff training”.
       const quotes = [...quotesOf(brief), ...namesOf(brief)]
       const scored = textFields(draft)
-        .filter(({ pointer }) => !scope.exempt?.(pointer))
+        .filter(({ pointer }) => !scope.exempt?.(pointer) && !kpiTable.test(pointer))
         .map(({ pointer, text }) => ({ pointer, ...withoutQuotes(scoreText(text, names), quotes) }))
-      const density = genericDensity(scored)
+      const words = scored.reduce((sum, field) => sum + field.words, 0)
+      const density = genericDensity(scored) * Math.min(1, words / leastWords)
       const failures: Failure[] = []
       const fail = (pointer: string, hits: string, present: readonly AnchorKind[], hard: boolean) => {
         const missing = missingAnchors(present, say)
@@ -128,6 +137,11 @@ export function genericPhrasesRule<Draft, Needs>(scope: GenericScope<Draft> = {}
         if (anchors.length > 0 && whole.genericShare <= 0.5) continue
         const hits = whole.sentences.flatMap((sentence) => sentence.hits.map(({ text }) => text))
         fail(pointer, hits.length > 0 ? hits.join('; ') : action.slice(0, 80), anchors, true)
+      }
+      const [thickest] = scored.toSorted((a, b) => b.score - a.score)
+      if (failures.length === 0 && density > densityWarning && thickest) {
+        const hits = thickest.sentences.flatMap((sentence) => sentence.hits.map(({ text }) => text))
+        fail(thickest.pointer, hits.join('; '), thickest.anchors, density > densityError)
       }
       const hard = new Set(failures.filter(({ severity }) => severity === 'error').map(({ pointer }) => pointer))
       return failures.filter(({ pointer, severity }) => severity === 'error' || !hard.has(pointer))

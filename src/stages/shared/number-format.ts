@@ -88,7 +88,10 @@ function failureOf({ field: { pointer }, slips, foreign }: Slips, { budget }: Br
   const problem =
     foreign === undefined
       ? say(`“${actual}” is written “${expected}” elsewhere`, `вместо «${actual}» пишут «${expected}»`)
-      : say(`“${foreign}” is not the currency of the brief, ${expected}`, `«${foreign}» — не валюта брифа (${expected})`)
+      : say(
+          `“${foreign}” is not the currency of the brief, ${expected}`,
+          `«${foreign}» — не валюта брифа (${expected})`,
+        )
   return { pointer, params: { path: pointer, problem }, expected, actual }
 }
 
@@ -97,7 +100,8 @@ export function numberFormatRule<Draft, Needs>(): Rule<Draft, Needs> {
   return defineRule({
     id: 'number-format',
     severity: 'warning',
-    claim: 'Numbers are written one way: the currency of the brief, the decimal sign, thousands and percent of the language.',
+    claim:
+      'Numbers are written one way: the currency of the brief, the decimal sign, thousands and percent of the language.',
     why: '“1,250” is one thousand to one reader and one and a quarter to the next.',
     source: 'Method: the strategy is written for the readers of the brief, in their language',
     message: { en: 'Mixed number formats in {path}: {problem}.', ru: 'Разные форматы чисел в {path}: {problem}.' },

@@ -29,11 +29,18 @@ const law = /штраф|(?:^|[^а-я])закон|-фз|регламент|(?<![a
 const shows =
   /=|(?:^|[^а-я])(?:это|итого|значит|то есть|в сумме|вместе)(?:[^а-я]|$)|(?<![a-z])(?:that is|in all|together|so)(?![a-z])/i
 
-/** A whole, a half-empty one and a number to count by (“of 100 customers”) are no facts; nor is a handful. */
+/** “The first 100 purchases”: a sample somebody will take, not a fact. */
+const sample = /(?:перв|последн|ближайш)[а-яё]+[ \u00a0]$|(?<![a-z])(?:first|last|next)[ \u00a0]$/i
+
+/** A whole, a number to count by (“of 100 customers”), a sample and a handful are no facts. */
 function isIdle({ value, unit, before }: PlacedNumber): boolean {
   if (unit === '%') return value === 0 || value === 100
   if (unit !== null) return value === 0
-  return value <= 12 || (/^10+$/.test(String(value)) && /(?:на|из|per|of|every|кажды[ех]|for)[ \u00a0]$/i.test(before))
+  return (
+    value <= 12 ||
+    sample.test(before) ||
+    (/^10+$/.test(String(value)) && /(?:на|из|per|of|every|кажды[ех]|for)[ \u00a0]$/i.test(before))
+  )
 }
 
 function isPlan(
