@@ -38,7 +38,7 @@ export function namesMetric(text: string, metric: Kpi['metric']): boolean {
   return byMetric.get(metric)?.test(text) ?? false
 }
 
-/** Metrics a goal is about when its title names them, each with what people call it; a share of revenue is a mix, not revenue. */
+/** Metrics a goal is about when its title names them, each with what people call it. */
 const headlines = [
   'отток~, удержани~, churn, attrition, retention, crr',
   'nps, индекс~ лояльности',
@@ -49,13 +49,16 @@ const headlines = [
   'выручк~, оборот, оборота, revenue, turnover',
 ].map(phrasePattern)
 
-/** From these words on a title tells what must not suffer, or what the metric is a part of. */
+/** A share of revenue is a mix, not revenue. */
+const part = /(?<!\p{L})(?:дол[яюией]\p{L}*|share of)(?!\p{L})[^,;:]*/giu
+
+/** From these words on a title tells what must not suffer. */
 const aside =
-  /(?<!\p{L})(?:без|не (?:сниж|тер|ухудш)\p{L}*|при (?:сохранен|том же|прежн)\p{L}*|сохран(?:ив|яя)|удержав|дол[яюией]\p{L}*|without|while|keeping|share of|not (?:losing|lowering))(?!\p{L}).*$/isu
+  /(?<!\p{L})(?:без|не (?:сниж|тер|ухудш)\p{L}*|при (?:сохранен|том же|прежн)\p{L}*|сохран(?:ив|яя)|удержав|without|while|keeping|not (?:losing|lowering))(?!\p{L}).*$/isu
 
 /** Headline metrics a title names as its own, as written. */
 export function headlinesIn(title: string): string[] {
-  const own = title.replace(aside, '')
+  const own = title.replace(aside, '').replace(part, ' ')
   return headlines.flatMap((pattern) => pattern.exec(own)?.[0] ?? [])
 }
 
