@@ -26,6 +26,13 @@ describe('generated files are up to date', () => {
     await expect(`${JSON.stringify(samples, null, 2)}\n`).toMatchFileSnapshot('../src/cli/data/rule-samples.json')
   }, 300_000)
 
+  // To be switched on when every rule has its defect: test.skip becomes test.
+  test.skip('every rule of a stage has a sample', () => {
+    const ofStages = listedRules().filter(({ stage }) => stage !== 'brief' && stage !== 'strategy')
+    const keys = ofStages.map(({ stage, id }) => `${stage}/${id}`)
+    expect(keys.filter((key) => !ruleSamples[key])).toEqual([])
+  })
+
   test('RULES.md', async () => {
     const titles = Object.fromEntries(stages.map(({ id, title }) => [id, title.en]))
     const others = { strategy: 'Every stage', brief: 'Brief', [caseStage.id]: 'Business case' }

@@ -13,19 +13,19 @@ export interface ListedRule extends Pick<Rule<never>, 'id' | 'severity' | 'claim
   fixes: boolean
 }
 
+type Said = Omit<ListedRule, 'stage' | 'repair' | 'fixes'> & { fix?: unknown }
+
+function listed({ id, severity, claim, why, source, message, fix }: Said, stage: string, repair: string | null) {
+  return { id, severity, claim, why, source, message, stage, repair, fixes: fix !== undefined }
+}
+
 /** Every rule there is; one that judges several stages stands in each. */
 export function listedRules(): ListedRule[] {
-  const ofBrief = briefRules.map((rule) => ({ ...rule, stage: 'brief', repair: null, fixes: false }))
   return [
-    ...structuralRules.map((rule) => ({ ...rule, stage: 'strategy', repair: null, fixes: false })),
-    ...ofBrief,
+    ...structuralRules.map((rule) => listed(rule, 'strategy', null)),
+    ...briefRules.map((rule) => listed(rule, 'brief', null)),
     ...[...stages, caseStage].flatMap(({ id, rules }) =>
-      rules.map((rule) => ({
-        ...rule,
-        stage: id,
-        repair: id === caseStage.id ? null : rule.repair,
-        fixes: rule.fix !== undefined,
-      })),
+      rules.map((rule) => listed(rule, id, id === caseStage.id ? null : rule.repair)),
     ),
   ]
 }

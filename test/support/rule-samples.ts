@@ -36,10 +36,11 @@ function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
-/** The window of a text in which it differs from another one. */
+/** The window of a text in which it differs from another one; its end when the other one only goes on. */
 function windowOf(text: string, other: unknown): string {
   if (text.length <= longestText) return text
-  const differs = typeof other === 'string' ? [...text].findIndex((letter, index) => letter !== other[index]) : 0
+  let differs = 0
+  if (typeof other === 'string') while (differs < text.length && text[differs] === other[differs]) differs += 1
   const from = Math.max(0, differs - longestText / 3)
   return `${from > 0 ? '…' : ''}${text.slice(from, from + longestText)}${from + longestText < text.length ? '…' : ''}`
 }
@@ -60,6 +61,7 @@ function items(list: readonly unknown[], other: unknown, depth: number): unknown
 /** What matters of a value beside another one: differing fields of an object, differing items of a list, the window of a text. */
 function excerpt(value: unknown, other: unknown, depth = 0): unknown {
   if (typeof value === 'string') return windowOf(value, other)
+  if (typeof value === 'number') return Number(value.toPrecision(6))
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return items(value, other, depth)
   const against = typeof other === 'object' && other !== null ? (other as Record<string, unknown>) : null

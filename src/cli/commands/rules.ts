@@ -13,9 +13,11 @@ function labelled(label: string, lines: readonly string[]): string[] {
   return lines.map((line, index) => `${(index === 0 ? label : '').padEnd(width)}${line}`)
 }
 
-function sampleLines({ stage, id }: ListedRule): string[] {
-  const sample = ruleSamples[`${stage}/${id}`]
+function sampleLines(same: readonly ListedRule[]): string[] {
+  const shown = same.find(({ stage, id }) => ruleSamples[`${stage}/${id}`])
+  const sample = shown && ruleSamples[`${shown.stage}/${shown.id}`]
   if (!sample) return []
+  const { stage } = shown
   const { strategy, pointer, good, bad, message, expected } = sample
   return [
     ...labelled('sample', [`${strategy}: ${stage}${pointer}`]),
@@ -25,12 +27,26 @@ function sampleLines({ stage, id }: ListedRule): string[] {
   ]
 }
 
-function explain(rule: ListedRule): string {
-  const { id, severity, stage, claim, why, source, message, repair, fixes } = rule
+/** Stages whose rule says the same, together. */
+function alike(rules: readonly ListedRule[]): ListedRule[][] {
+  const groups = new Map<string, ListedRule[]>()
+  for (const rule of rules) {
+    const { stage: _stage, ...said } = rule
+    const key = JSON.stringify(said)
+    groups.set(key, [...(groups.get(key) ?? []), rule])
+  }
+  return [...groups.values()]
+}
+
+function explain(same: readonly ListedRule[]): string {
+  const [rule] = same
+  if (!rule) return ''
+  const { id, severity, claim, why, source, message, repair, fixes } = rule
+  const places = same.map(({ stage }) => stage)
   const criteria = criteriaOf(id).map(({ text }) => text.en)
   const fix = fixes ? 'yes: corrected by code, listed in the report' : 'none'
   return [
-    `${id}  (${severity}, stage ${stage})`,
+    `${id}  (${severity}, ${places.length > 1 ? 'stages' : 'stage'} ${places.join(', ')})`,
     '',
     claim,
     '',
@@ -40,7 +56,7 @@ function explain(rule: ListedRule): string {
     ...labelled('message', [message.en, message.ru]),
     ...(repair === null ? [] : labelled('repair', [repair])),
     ...labelled('fix', [fix]),
-    ...sampleLines(rule),
+    ...sampleLines(same),
     '',
   ].join('\n')
 }
@@ -66,6 +82,6 @@ export async function rules(shell: Shell, id: string | undefined, options: Commo
       near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'loyalty-strategy rules lists them.',
     )
   }
-  await terminal.print(found.map(explain).join('\n'))
+  await terminal.print(alike(found).map(explain).join('\n'))
   return done
 }
