@@ -70,13 +70,20 @@ function earnRateOf({ type, rateShare }: ProgrammeChoice, mechanics: Mechanics, 
   return tidy(downToHalfPoint(Math.min(situation.habits.earn, affordable) * rateShare))
 }
 
+/** Two digits that count: rounder numbers would move whole levels of customers up or down. */
+function twoDigits(value: number, round: 'down' | 'up'): number {
+  const unit = 10 ** (Math.floor(Math.log10(Math.max(value, 1))) - 1)
+  const units = round === 'down' ? Math.floor(value / unit + 1e-9) : Math.ceil(value / unit - 1e-9)
+  return tidy(units * unit)
+}
+
 /** Thresholds over twelve months: 1.5 times the median spend, then about the best tenth (§4 rule 9). */
 function tiersOf(earnRate: number, mechanics: Mechanics, situation: Situation): ProgrammeDesign['tiers'] {
   const { F, AOV } = situation.volumes
   const yearly = 12 * F * AOV
   // Spend is skewed: the median is about three quarters of the mean, the best tenth starts at about twice the mean.
-  const second = niceNumber(1.5 * 0.75 * yearly)
-  const third = Math.min(4 * second, Math.max(niceNumber(2.2 * yearly), niceNumber(1.6 * second)))
+  const second = twoDigits(1.5 * 0.75 * yearly, 'down')
+  const third = Math.min(4 * second, twoDigits(2.2 * yearly, 'up'))
   const highest = downToHalfPoint(rateAt(burden.ceiling, mechanics, situation.grossMargin))
   return [0, second, third].map((threshold, level) => ({
     threshold,
@@ -139,6 +146,12 @@ const tens = (days: number) => Math.ceil(days / 10 - 1e-9) * 10
 /** Four intervals and half a year at least; two years are enough unless even three intervals are longer (§4 rule 7). */
 function expiryOf(interval: number): number {
   return tens(Math.max(180, Math.min(730, 4 * interval), 3.1 * interval))
+}
+
+/** Three purchases ahead, a twentieth of an order at least and 15 % of it at most (§4 rule 4). In a dear currency one unit is closer to that than none. */
+function welcomeOf(earnRate: number, order: number): number {
+  const value = niceNumber(Math.min(0.15, Math.max(0.05, earnRate * 3)) * order)
+  return value < 1 ? Math.round(value) : Math.floor(value)
 }
 
 /** Unit of reward is one unit of money; in dear currencies that is coarse but what members understand. */
@@ -208,7 +221,7 @@ export function designNumbers(choice: ProgrammeChoice | null, situation: Situati
     maxRedeemShare: redeemShare(mechanics, situation),
     activationDays: habits.activation,
     expiryDays: expiryOf(interval),
-    welcome: money ? Math.floor(niceNumber(Math.min(0.15 * volumes.AOV, earnRate * volumes.AOV * 3))) : 0,
+    welcome: money ? welcomeOf(earnRate, volumes.AOV) : 0,
     tiers: type === 'tiers' ? tiersOf(earnRate, mechanics, situation) : [],
   }
 }

@@ -27,7 +27,7 @@ const buys =
 const forSpend = /^[^.;:()]{0,30}?(?:\sза\s|\sс\s|\sпри\s|\sfor\s|\sper\s|\son\s|\sfrom\s)[^.;:()%]{0,30}$/iu
 /** Between units and their worth: "50 points ($0.50)", «50 баллов = 50 ₽». */
 const equals =
-  /^[a-zа-яё]*\s*(?:\(\s*(?:=|это|worth|i\.e\.)?\s*|=\s*|,?\s*(?:это|worth|are worth|is worth|стоят)\s+)$/iu
+  /^\s*[a-zа-яё]+\s*(?:\(\s*(?:=|это|worth|i\.e\.)?\s*|=\s*|,?\s*(?:это|worth|are worth|is worth|стоят)\s+)$/iu
 
 /** First letters of a unit's name: enough for every case and number of it. */
 export function unitStem(name: string): string {

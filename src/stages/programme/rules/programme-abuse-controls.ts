@@ -20,7 +20,7 @@ const controls: readonly Control[] = [
     id: 'limits',
     name: { en: 'many operations a day (a limit with a number)', ru: 'частых операций (предел с числом)' },
     words: new RegExp(
-      `\\d[^.;]{0,60}${perTime}|${perTime}[^.;]{0,30}\\d|(?:одн[аоу]|один|one)[^.;]{0,20}${perTime}|${perTime}[^.;]{0,10}(?:одн[аоу]|один|one)`,
+      `\\d(?!\\d* ?%)[^.;]{0,60}${perTime}|${perTime}[^.;]{0,10}\\d|(?:одн[аоу]|один|one)[^.;]{0,20}${perTime}|${perTime}[^.;]{0,10}(?:одн[аоу]|один|one)`,
       'u',
     ),
   },

@@ -32,21 +32,21 @@ function earned(spend: number, rate: number, programme: Programme, reward: Worke
 }
 
 /** What the sum should have given; null when it is right. A text may round or leave the fraction in: less than one unit counts as right. */
-function rightValue(sentence: string, sum: WorkedSum, programme: Programme): number | null {
-  const { pointValue } = programme
-  const near = (expected: number) =>
-    Math.abs(sum.reward.value - expected) < Math.max(sum.reward.in === 'units' ? 1 : pointValue, expected * 0.005)
-  if (sum.spend === null) {
-    const worth = (sum.units ?? 0) * pointValue
-    return Math.abs(sum.reward.value - worth) <= Math.max(0.005, worth * 0.005) ? null : worth
+function rightValue(sentence: string, { spend, units, reward }: WorkedSum, programme: Programme): number | null {
+  const { pointValue, earn } = programme
+  if (spend === null) {
+    const worth = (units ?? 0) * pointValue
+    return Math.abs(reward.value - worth) <= Math.max(0.005, worth * 0.005) ? null : worth
   }
-  const { spend } = sum
-  const fixed = programme.earn.some(
-    ({ points }) => points !== null && (sum.reward.in === 'units' ? points : points * pointValue) === sum.reward.value,
-  )
-  const expected = ratesFor(sentence, programme).map((rate) => earned(spend, rate, programme, sum.reward))
-  const [first] = expected
-  return first === undefined || fixed || expected.some(near) ? null : first
+  const unit = reward.in === 'units' ? 1 : pointValue
+  const fixed = earn.some(({ points }) => points !== null && points * unit === reward.value)
+  const rates = ratesFor(sentence, programme)
+  const [rate] = rates
+  const isNear = (candidate: number) => {
+    const exact = ((spend * candidate) / pointValue) * unit
+    return Math.abs(reward.value - exact) < Math.max(unit, exact * 0.005)
+  }
+  return rate === undefined || fixed || rates.some(isNear) ? null : earned(spend, rate, programme, reward)
 }
 
 interface WrongSum {
@@ -70,10 +70,10 @@ function wrongSums(programme: Programme): WrongSum[] {
 }
 
 /** The same wording with another number. */
-function renumbered({ sentence, sum, expected }: WrongSum, written: string): string {
+function renumbered({ sentence, sum }: WrongSum, written: string): string {
   const { index, text } = sum.reward
   const digits = text.replace(/\d[\d\s.,]*\d|\d/u, () => written)
-  return expected < 0 ? sentence : sentence.slice(0, index) + digits + sentence.slice(index + text.length)
+  return sentence.slice(0, index) + digits + sentence.slice(index + text.length)
 }
 
 export const programmeExampleArithmetic = defineRule<Programme, ProgrammeNeeds>({
