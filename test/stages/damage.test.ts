@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { fill } from '../../src/core/localised.ts'
 import { getAt, pointersOf, setAt } from '../../src/core/pointer.ts'
 import type { Rule } from '../../src/core/rule.ts'
@@ -9,6 +9,7 @@ import { initiativesRules } from '../../src/stages/initiatives/rules.ts'
 import { monitoringRules } from '../../src/stages/monitoring/rules.ts'
 import { programmeRules } from '../../src/stages/programme/rules.ts'
 import { roadmapRules } from '../../src/stages/roadmap/rules.ts'
+import { strategyOf } from '../defects/ground.ts'
 import { goodStrategy } from '../support/good-drafts.ts'
 
 const rules = {
@@ -19,7 +20,14 @@ const rules = {
   roadmap: roadmapRules,
   monitoring: monitoringRules,
 }
-const strategies = { en: goodStrategy('en'), ru: goodStrategy('ru') }
+const large = await strategyOf('coffee-chain-ru')
+/** The small strategies which every rule accepts, and the largest the built-in author writes for the examples. */
+const strategies = {
+  en: goodStrategy('en'),
+  ru: goodStrategy('ru'),
+  large: { brief: large.brief, drafts: large.stages },
+}
+type Name = keyof typeof strategies
 
 const texts = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
@@ -48,35 +56,70 @@ function damaged(value: unknown, { text, number, cut }: { text: string; number: 
   return value
 }
 
+/** Where a draft can be hurt: every place but its root. */
+const places = Object.fromEntries(
+  Object.entries(strategies).map(([name, { drafts }]) => [
+    name,
+    Object.fromEntries(Object.entries(drafts).map(([id, draft]) => [id, pointersOf(draft).slice(1)])),
+  ]),
+)
+
+type Wound = { at: number; text: string; number: number; cut: number }
+
+function hurt(draft: unknown, pointers: readonly string[], wounds: readonly Wound[]): unknown {
+  return wounds.reduce((whole, wound) => {
+    const pointer = pointers[wound.at % pointers.length] ?? ''
+    const value = getAt(whole, pointer)
+    return value === undefined ? whole : setAt(whole, pointer, damaged(value, wound))
+  }, draft)
+}
+
+const wounds = fc.array(fc.record({ at: fc.nat(), text: texts, number: numbers, cut: fc.nat(9) }), {
+  minLength: 1,
+  maxLength: 12,
+})
+
 describe.each(Object.keys(rules) as (keyof typeof rules)[])('rules of %s', (stage) => {
-  it('judge any damaged draft without throwing, and so do their fixes', () => {
-    const pointers = pointersOf(strategies.en.drafts[stage]).slice(1)
+  it.each([
+    ['the good strategies', fc.constantFrom<Name>('en', 'ru'), 30],
+    ['the largest strategy', fc.constant<Name>('large'), 15],
+  ] as const)('judge any damaged draft of %s without throwing, and so do their fixes', (_whose, names, numRuns) => {
     fc.assert(
-      fc.property(
-        fc.constantFrom('en' as const, 'ru' as const),
-        fc.array(fc.record({ at: fc.nat(), text: texts, number: numbers, cut: fc.nat(9) }), {
-          minLength: 1,
-          maxLength: 12,
-        }),
-        (language, wounds) => {
-          const { brief, drafts } = strategies[language]
-          const draft = wounds.reduce<unknown>((whole, wound) => {
-            const pointer = pointers[wound.at % pointers.length] ?? ''
-            const value = getAt(whole, pointer)
-            return value === undefined ? whole : setAt(whole, pointer, damaged(value, wound))
-          }, drafts[stage])
-          for (const rule of rules[stage] as readonly Rule<unknown>[]) {
-            const context = { brief, drafts: { ...drafts, [stage]: draft } }
-            const outcome = rule.check(draft, context)
-            for (const failure of 'skipped' in outcome ? [] : outcome) {
-              if (typeof failure.pointer !== 'string' || typeof failure.expected !== 'string') throw new Error(rule.id)
-              fill(rule.message[language], failure.params)
-            }
-            rule.fix?.(draft, context)
+      fc.property(names, wounds, (name, cuts) => {
+        const { brief, drafts } = strategies[name]
+        const draft = hurt(drafts[stage], places[name]?.[stage] ?? [], cuts)
+        for (const rule of rules[stage] as readonly Rule<unknown>[]) {
+          const context = { brief, drafts: { ...drafts, [stage]: draft } }
+          const outcome = rule.check(draft, context)
+          for (const failure of 'skipped' in outcome ? [] : outcome) {
+            if (typeof failure.pointer !== 'string' || typeof failure.expected !== 'string') throw new Error(rule.id)
+            fill(rule.message[brief.language], failure.params)
           }
-        },
-      ),
-      { numRuns: 30 },
+          rule.fix?.(draft, context)
+        }
+      }),
+      { numRuns },
     )
   })
+
+  it('judge the largest strategy without a blow-up; test/bench/rules.mjs prints the exact times', () => {
+    const { brief, drafts } = strategies.large
+    const slow = (rules[stage] as readonly Rule<unknown>[]).filter((rule) => {
+      // Ten times the limit of 100 ms, and the best of several: a busy machine slows every run, and no blow-up hides below a second.
+      for (let run = 0; run < 5; run++) {
+        const started = performance.now()
+        rule.check(drafts[stage], { brief, drafts })
+        if (performance.now() - started < 1000) return false
+      }
+      return true
+    })
+    expect(slow.map(({ id }) => id)).toEqual([])
+  })
+})
+
+it('a fix that comes first is a fix', () => {
+  const first = Object.values(rules).flatMap((list) =>
+    (list as readonly Rule<unknown>[]).filter((rule) => rule.fixFirst),
+  )
+  expect(first.filter(({ fix }) => !fix)).toEqual([])
 })
