@@ -25,9 +25,12 @@ function limitsOf({ staff, size }: Situation): Limits {
   return { launchesPerQuarter, most }
 }
 
-/** The necessary may need more launches than is comfortable, never more than the attention of customers bears. */
-function wider({ launchesPerQuarter, most }: Limits): Limits {
-  return { launchesPerQuarter: Math.min(4, launchesPerQuarter + 1), most: Math.min(15, most + 3) }
+/** The necessary may need more foundations first, then more launches than is comfortable, never more than the attention of customers bears. */
+function widerThan({ launchesPerQuarter, most }: Limits): Limits[] {
+  return [0, 1, 2].map((more) => ({
+    launchesPerQuarter: Math.min(4, launchesPerQuarter + more),
+    most: Math.min(15, most + 3 * Math.max(1, more)),
+  }))
 }
 
 interface Draft {
@@ -58,7 +61,7 @@ function draftsFor(
     }
     // More launches do not help where money is what is missing.
     let draft = fill(usual)
-    for (const limits of [wider(usual), wider(wider(usual))]) {
+    for (const limits of widerThan(usual)) {
       if (!draft.filled.crowded) break
       const roomier = fill(limits)
       if (roomier.filled.unfilled.length < draft.filled.unfilled.length) draft = roomier

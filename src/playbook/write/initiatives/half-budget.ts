@@ -9,6 +9,9 @@ function withNeeds(initiative: PlannedInitiative, all: readonly PlannedInitiativ
   return [...new Set([...needs.flatMap((need) => withNeeds(need, all)), initiative])]
 }
 
+/** Below this share of the budget the reader asks why so little is spent. */
+const littleUsed = 0.6
+
 /** The initiatives kept when the money is halved: the first complaint, then margin for money, with what they depend on. */
 export function halfBudget(facts: Facts): InitiativesAnswer['halfBudget'] {
   const { plan, brief, words, first, costOf } = facts
@@ -39,6 +42,7 @@ export function halfBudget(facts: Facts): InitiativesAnswer['halfBudget'] {
       }),
     }
   }
+  const isLittle = spent(plan.initiatives) * (1 + brief.budget.contingency) < brief.budget.total * littleUsed
   const firstKept = first !== null && kept.has(first)
   return {
     keepIds: keptIds,
@@ -60,6 +64,11 @@ export function halfBudget(facts: Facts): InitiativesAnswer['halfBudget'] {
         ru: `Откладываются ${words.list(dropped)}`,
         en: `Put off: ${words.list(dropped)}`,
       }),
+      isLittle &&
+        words.say({
+          ru: 'Остаток бюджета не тратим: из рассмотренного больше ничего не окупается или на это не хватает часов команды',
+          en: 'The rest of the budget is not spent: of what was considered nothing more pays, or the team has no hours for it',
+        }),
     ),
   }
 }

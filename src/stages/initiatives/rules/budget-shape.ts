@@ -3,6 +3,7 @@ import { formatPointer } from '../../../core/pointer.ts'
 import { defineRule, type Failure } from '../../../core/rule.ts'
 import type { InitiativesNeeds } from '../../shared/needs.ts'
 import { sayIn } from '../../shared/say.ts'
+import { planScale } from '../plan-scale.ts'
 import type { Initiative, Initiatives } from '../schema.ts'
 import { changesSystems } from '../work-kind.ts'
 
@@ -61,7 +62,8 @@ export const budgetShape = defineRule<Initiatives, InitiativesNeeds>({
         percent(first),
       )
     }
-    for (const initiative of initiatives) {
+    // A very small budget buys one thing well; divided, it would buy several halves.
+    for (const initiative of planScale(brief).isTiny ? [] : initiatives) {
       const share = initiative.cost / whole
       const most = changesSystems(initiative) ? mostWhereBuilt : mostInOne
       if (share <= most) continue

@@ -30,9 +30,17 @@ testRule('initiatives', budgetShape, {
       one(draft, 'I3').cost = 900
       draft.halfBudget.text = 'The rest of the budget is not spent: остаток бюджета не тратим'
     },
+    'one thing that a very small budget buys': (draft, { brief }) => {
+      brief.budget.total = brief.language === 'ru' ? 300_000 : 5000
+      shaped(draft, brief.budget.total / 1.1, [0, 0, 0, 0])
+      one(draft, 'I3').cost = draft.budget.planned * 0.8
+    },
     'money left with its reason among the refusals': (draft, { brief }) => {
       brief.budget.total *= 10
-      draft.wontDo.push({ what: 'The rest stays unspent, остаток бюджета не тратим', why: 'hours, not money, are short' })
+      draft.wontDo.push({
+        what: 'The rest stays unspent, остаток бюджета не тратим',
+        why: 'hours, not money, are short',
+      })
     },
     'no reserve beside rewards that the brief lets stand elsewhere': (draft, { brief }) => {
       brief.budget.contingency = 0

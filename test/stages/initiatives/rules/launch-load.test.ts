@@ -25,6 +25,10 @@ testRule('initiatives', launchLoad, {
       brief.industry.freeze = 'high season'
       one(draft, 'I1').launch = '2027-12-27'
     },
+    'a change of systems where they are deployed every day': (draft, { brief }) => {
+      brief.tools.push('CI/CD')
+      one(draft, 'I1').launch = '2027-12-27'
+    },
     'four launches of a team that is not named': (draft, { brief }) => {
       brief.team = []
       launches(draft, { I2: '2027-04-12', I6: '2027-11-01' })
