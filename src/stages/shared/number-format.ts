@@ -100,6 +100,7 @@ export function numberFormatRule<Draft, Needs>(): Rule<Draft, Needs> {
   return defineRule({
     id: 'number-format',
     severity: 'warning',
+    fixFirst: true,
     claim:
       'Numbers are written one way: the currency of the brief, the decimal sign, thousands and percent of the language.',
     why: '“1,250” is one thousand to one reader and one and a quarter to the next.',

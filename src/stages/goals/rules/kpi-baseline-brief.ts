@@ -52,6 +52,7 @@ function round(value: number): number {
 export const kpiBaselineBrief = defineRule<Goals, GoalsNeeds>({
   id: 'kpi-baseline-brief',
   severity: 'error',
+  fixFirst: true,
   claim: 'The baseline of a KPI on the whole base is the figure of the brief, converted to the period of the KPI.',
   why: 'One figure with two values in one report makes a board doubt all of them.',
   source: 'Method, success criterion: KPIs are measurable and tied to the business goals',

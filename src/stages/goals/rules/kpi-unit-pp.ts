@@ -27,6 +27,7 @@ function unmistakable(title: string, { kpi, change }: Doubt, brief: Brief): stri
 export const kpiUnitPp = defineRule<Goals, GoalsNeeds>({
   id: 'kpi-unit-pp',
   severity: 'warning',
+  fixFirst: true,
   claim:
     'A change of a rate in a title is in percent where it is relative and in percentage points where it is absolute.',
   why: 'Churn of 6% cut “by 1%” is 5.94% to one director and 5% to another.',

@@ -79,6 +79,7 @@ function renumbered({ sentence, sum }: WrongSum, written: string): string {
 export const programmeExampleArithmetic = defineRule<Programme, ProgrammeNeeds>({
   id: 'programme-example-arithmetic',
   severity: 'error',
+  fixFirst: true,
   claim: 'Every worked sum in the text follows from the earning rules: spend, rate and value of a unit.',
   why: 'A member checks one sum on a receipt; if it is wrong, no rule of the programme is believed.',
   source: 'Long-term loyalty programme: transparent accrual with an example',

@@ -15,6 +15,7 @@ const tolerance = 1
 export const budgetQuarters = defineRule<Roadmap, RoadmapNeeds>({
   id: 'budget-quarters',
   severity: 'error',
+  fixFirst: true,
   claim:
     'The milestones of an initiative carry its line of the quarter, the lines add up to the budget of the quarter, the quarters to the cost of the plan, and each initiative to its own cost.',
   why: 'A table that does not add up is the first thing a finance director finds.',

@@ -14,6 +14,7 @@ function rangeOf(start: IsoDate, q: number): { from: IsoDate; to: IsoDate } {
 export const milestoneDates = defineRule<Roadmap, RoadmapNeeds>({
   id: 'milestone-dates',
   severity: 'error',
+  fixFirst: true,
   claim: 'Every milestone is due inside its quarter, every dated message and legal task inside the plan.',
   why: 'Two dates for one event send two people to two meetings.',
   source: 'Method, success criterion: a clear implementation plan',
