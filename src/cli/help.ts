@@ -12,6 +12,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   check: [
     'loyalty-strategy check brief.yaml',
     'loyalty-strategy check strategy.json --format json | jq ".findings[].rule"',
+    'loyalty-strategy check strategy.json --format sarif > strategy.sarif',
   ],
   render: ['loyalty-strategy render strategy.json -o strategy.md', 'loyalty-strategy render strategy.json | less'],
   case: [
