@@ -1,6 +1,7 @@
 import { defineRule, type Failure } from '../../../core/rule.ts'
 import type { InitiativesNeeds } from '../../shared/needs.ts'
 import { sayIn } from '../../shared/say.ts'
+import { linkable } from '../linkable.ts'
 import type { Initiatives } from '../schema.ts'
 
 /** A ref leads to the finding itself or to a part of it; the list may be named once or twice (`analysis.findings.F1`). */
@@ -31,13 +32,14 @@ export const findingsUsed = defineRule<Initiatives, InitiativesNeeds>({
     const refs = [...initiatives, ...drafts.goals.goals, drafts.programme].flatMap((item) => item.refs)
     return drafts.analysis.findings
       .filter(({ id }) => !names(refs, id))
-      .map(({ id, title }): Failure => {
+      .map(({ id, title, implication }): Failure => {
         const path = `analysis.findings.${id}`
         return {
           pointer: '/initiatives',
           params: { id, finding: title },
           expected: say(`an initiative with ${path} in refs`, `инициатива, у которой в refs есть ${path}`),
           actual: '—',
+          group: linkable(initiatives, `${title} ${implication}`, 'refs'),
         }
       })
   },

@@ -3,6 +3,7 @@ import { defineRule, type Failure } from '../../../core/rule.ts'
 import { isBlank, normaliseText } from '../../../text/normalise.ts'
 import type { InitiativesNeeds } from '../../shared/needs.ts'
 import { sayIn } from '../../shared/say.ts'
+import { linkable } from '../linkable.ts'
 import type { Initiative, Initiatives } from '../schema.ts'
 
 /** A KPI of the goals by its name, or a leading number of its own: a name with a target that can be read off. */
@@ -27,7 +28,8 @@ export const goalHasInitiative = defineRule<Initiatives, InitiativesNeeds>({
       .map(({ id, title }): Failure => {
         const what = say(`Goal ${id} “${title}” has no initiative`, `У цели ${id} «${title}» нет инициатив`)
         const expected = say(`an initiative with goalIds ${id}`, `инициатива с goalIds ${id}`)
-        return { pointer: '/initiatives', params: { what }, expected, actual: '—' }
+        const group = linkable(initiatives, title, 'goalIds')
+        return { pointer: '/initiatives', params: { what }, expected, actual: '—', group }
       })
     const aimless = initiatives
       .filter(({ id, goalIds: served }) => {

@@ -4,6 +4,7 @@ import { defineRule, type Failure } from '../../../core/rule.ts'
 import type { JourneyStage } from '../../fields.ts'
 import type { InitiativesNeeds } from '../../shared/needs.ts'
 import { sayIn } from '../../shared/say.ts'
+import { linkable } from '../linkable.ts'
 import type { Initiative, Initiatives } from '../schema.ts'
 
 /** Steps before the customer has bought. Awareness may be covered by the communication plan alone (catalogue). */
@@ -28,10 +29,11 @@ export const journeyCoverage = defineRule<Initiatives, InitiativesNeeds>({
     const held = new Set(initiatives.flatMap(({ journeyIds }) => journeyIds))
     const failures = journey
       .filter(({ id, stage }) => stage !== byMessagesAlone && !held.has(id))
-      .map(({ id, stage }): Failure => {
+      .map(({ id, stage, goal, pain }): Failure => {
         const problem = say(`step “${names[stage]}” has no initiative`, `у этапа «${names[stage]}» нет инициативы`)
         const expected = say(`an initiative with journeyIds ${id}`, `инициатива с journeyIds ${id}`)
-        return { pointer: '/initiatives', params: { problem }, expected, actual: '—' }
+        const group = linkable(initiatives, `${names[stage]} ${goal} ${pain}`, 'journeyIds')
+        return { pointer: '/initiatives', params: { problem }, expected, actual: '—', group }
       })
     const stageOf = new Map(journey.map(({ id, stage }) => [id, stage]))
     const stagesOf = ({ journeyIds }: Initiative) => journeyIds.flatMap((id) => stageOf.get(id) ?? [])

@@ -1,6 +1,7 @@
 import { defineRule, type Failure } from '../../../core/rule.ts'
 import type { InitiativesNeeds } from '../../shared/needs.ts'
 import { sayIn } from '../../shared/say.ts'
+import { linkable } from '../linkable.ts'
 import type { Initiatives } from '../schema.ts'
 
 /** The half of the rule only the initiatives reveal; how a segment is described is judged in the analysis. */
@@ -21,11 +22,12 @@ export const segmentRules = defineRule<Initiatives, InitiativesNeeds>({
     return drafts.analysis.segments
       .filter(({ id }) => !served.has(id))
       .map(
-        ({ id, name }): Failure => ({
+        ({ id, name, goal, valueProposition }): Failure => ({
           pointer: '/initiatives',
           params: { id, segment: name },
           expected: say(`an initiative with segmentIds ${id}`, `инициатива с segmentIds ${id}`),
           actual: '—',
+          group: linkable(initiatives, `${name} ${goal} ${valueProposition}`, 'segmentIds'),
         }),
       )
   },
