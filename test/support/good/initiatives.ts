@@ -44,7 +44,7 @@ export function goodInitiatives(t: Words): InitiativesAnswer {
       name: t('orders a month', 'заказы в месяц'),
       unit: t('orders', 'заказы'),
       baseline: null,
-      target: '+5 %',
+      target: t('+5%', '+5 %'),
       by: '2027-09-30',
     },
     risks: [
