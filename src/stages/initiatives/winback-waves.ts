@@ -20,8 +20,8 @@ const refused =
 const margin = phrasePattern('марж~, margin~')
 
 const shareOfOrder =
-  /(\d+(?:[.,]\d+)?|половин[а-яё]*|half)\s*(%)?\s*(?:от\s+|of\s+)?(?:(?:the|an|a)\s+)?(?:средн[а-яё]+\s+(?:чек|счет|заказ)|average order|обычной покупки|usual purchase)/iu
-const percentOff = /(\d+(?:[.,]\d+)?)\s*%/u
+  /((?<!\d)\d+(?:[.,]\d+)?|половин[а-яё]*|half)\s{0,3}(%)?\s{0,3}(?:от\s{1,3}|of\s{1,3})?(?:(?:the|an|a)\s{1,3})?(?:средн[а-яё]+\s+(?:чек|счет|заказ)|average order|обычной покупки|usual purchase)/iu
+const percentOff = /(?<!\d)(\d+(?:[.,]\d+)?)\s{0,3}%/u
 
 /** One thing said or offered to the lapsed, in the order of the steps. */
 export interface WinbackOffer {
@@ -78,7 +78,8 @@ export function winbackOffers({ steps, what }: Initiative, brief: Brief, program
 
 const lapse =
   /(?:нет покупок|нет заказов|нет визитов|без (?:покуп|заказ|визит|посещ|оплат)[а-яё]*|не (?:покупа|заказыва|приход|плат|был)[а-яё]*|не продл[а-яё]*|истек[а-яё]*|закончил[а-яё]*|пауз[а-яё]*|тишин[а-яё]*|неактивн[а-яё]*|no (?:purchase|order|visit|login)s?|without (?:a |an |any )?(?:purchase|order|visit|login)s?|not (?:bought|ordered|paid|visited|come)|not renewed|ran out|run out|expired|inactive|lapsed|silent|quiet|absen)/iu
-const span = /(\d+)\s*\+?\s*(дн[а-яё]*|день|сут[а-яё]*|недел[а-яё]*|месяц[а-яё]*|days?|weeks?|months?)/giu
+const span =
+  /(?<!\d)(\d+)\s{0,3}\+?\s{0,3}(дн[а-яё]*|день|сут[а-яё]*|недел[а-яё]*|месяц[а-яё]*|days?|weeks?|months?)/giu
 
 /** Mean length; twelve months are a whole year. */
 const daysInMonth = 365.25 / 12
@@ -99,6 +100,6 @@ export function lapseSaid({ trigger, what, steps }: Initiative): number | null {
 
 /** Number of the last wave a text counts to; 0 where none is numbered. */
 export function lastWave(texts: readonly string[]): number {
-  const waves = texts.flatMap((text) => [...text.matchAll(/(?:волна|wave)\s*№?\s*(\d{1,2})/giu)])
+  const waves = texts.flatMap((text) => [...text.matchAll(/(?:волна|wave)\s{0,3}№?\s{0,3}(\d{1,2})/giu)])
   return Math.max(0, ...waves.map(([, count = '']) => Number(count)))
 }

@@ -29,7 +29,7 @@ const direct: ReadonlySet<ReturnType<typeof channelKind>> = new Set([
 ])
 
 /** A threshold or a date somebody has to compute; what a customer does in front of staff is its own sign. */
-const computed = /\d+\s*(?:%|дн|день|сут|недел|месяц|час|days?|weeks?|months?|hours?)/iu
+const computed = /(?<!\d)\d+\s{0,3}(?:%|дн|день|сут|недел|месяц|час|days?|weeks?|months?|hours?)/iu
 
 function needsData({ direction, channels, trigger, winback }: Initiative): boolean {
   if (direction === 'personal') return true
