@@ -11,6 +11,13 @@ import { passagesOf } from '../src/text/prompt-leak.ts'
 import { samplesOfDefects } from './support/rule-samples.ts'
 import { rulesDocument } from './support/rules-document.ts'
 
+let samples: ReturnType<typeof samplesOfDefects> | undefined
+/** Two files are made of them, and making them takes a while. */
+function samplesOnce(): ReturnType<typeof samplesOfDefects> {
+  samples ??= samplesOfDefects()
+  return samples
+}
+
 /** Files made from the source. `npm run generate` rewrites them; a stale one fails here. */
 describe('generated files are up to date', () => {
   test.each(stages.map((stage) => [stage.id, stage] as const))(
@@ -22,8 +29,9 @@ describe('generated files are up to date', () => {
   )
 
   test('the samples of the rules', async () => {
-    const samples = await samplesOfDefects()
-    await expect(`${JSON.stringify(samples, null, 2)}\n`).toMatchFileSnapshot('../src/cli/data/rule-samples.json')
+    await expect(`${JSON.stringify(await samplesOnce(), null, 2)}\n`).toMatchFileSnapshot(
+      '../src/cli/data/rule-samples.json',
+    )
   }, 300_000)
 
   // To be switched on when every rule has its defect: test.skip becomes test.
@@ -36,9 +44,9 @@ describe('generated files are up to date', () => {
   test('RULES.md', async () => {
     const titles = Object.fromEntries(stages.map(({ id, title }) => [id, title.en]))
     const others = { strategy: 'Every stage', brief: 'Brief', [caseStage.id]: 'Business case' }
-    const document = rulesDocument(listedRules(), { ...others, ...titles }, criteria, ruleSamples)
+    const document = rulesDocument(listedRules(), { ...others, ...titles }, criteria, await samplesOnce())
     await expect(document).toMatchFileSnapshot('../RULES.md')
-  })
+  }, 300_000)
 
   test('the words of the prompts that no draft may repeat', async () => {
     const folder = new URL('../prompts/', import.meta.url)

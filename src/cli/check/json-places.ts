@@ -2,6 +2,16 @@ import { type Node, type ParseError, parseTree, printParseErrorCode } from 'json
 import { parsePointer } from '../../core/pointer.ts'
 import { type Locate, type Place, placesIn } from './places.ts'
 
+/** The parser calls itself for every level: a file that nests too deep for it has no places, and is refused by its shape. */
+function treeOf(text: string, errors: ParseError[] = []): Node | undefined {
+  try {
+    return parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
 function memberOf(node: Node, name: string): Node | undefined {
   return node.children?.find(({ children }) => children?.[0]?.value === name)
 }
@@ -27,7 +37,7 @@ function rangeOf(value: Node, member: Node | null): readonly [number, number] {
 /** Places of a JSON text by pointers whose names are ids; a text that is not JSON has only its own places up to the fault. */
 export function jsonPlaces(text: string): Locate {
   const place = placesIn(text)
-  const root = parseTree(text)
+  const root = treeOf(text)
   return (pointer) => {
     if (!root) return null
     let value: Node = root
@@ -45,7 +55,7 @@ export function jsonPlaces(text: string): Locate {
 /** Where a text stops being JSON; null when it does not. */
 export function jsonFault(text: string): { place: Place; reason: string } | null {
   const errors: ParseError[] = []
-  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
+  treeOf(text, errors)
   const [first] = errors
   if (!first) return null
   // "CommaExpected" -> "comma expected"

@@ -35,6 +35,12 @@ describe('places of a JSON file', () => {
     })
   })
 
+  it('has no place in a file that nests too deep for the parser', () => {
+    const deep = '['.repeat(200_000) + ']'.repeat(200_000)
+    expect(jsonPlaces(`{"a": ${deep}}`)('/a')).toBeNull()
+    expect(jsonFault(deep)).toBeNull()
+  })
+
   it('finds the place where a text stops being JSON', () => {
     expect(jsonFault(text)).toBeNull()
     expect(jsonFault('{"a": 1\n "b": 2}')).toMatchObject({ place: { line: 2, column: 2 }, reason: 'comma expected' })
