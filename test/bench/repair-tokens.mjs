@@ -36,7 +36,8 @@ async function questionsAfter(broken) {
     ...author,
     async answer(question) {
       questions.push(question)
-      if (question.kind === 'draft') return { text: JSON.stringify(broken), finish: 'stop', usage: null, requestId: null }
+      if (question.kind === 'draft')
+        return { text: JSON.stringify(broken), finish: 'stop', usage: null, requestId: null }
       return { text: '', finish: 'refusal', usage: null, requestId: null }
     },
   }
@@ -59,12 +60,19 @@ function print(title, { system, prompt, schema, answer }) {
     console.log(`  ${name.padEnd(8)}${shown(part)}`)
   }
   const own = add([prompt, schema, answer])
-  console.log(`  ${'sum'.padEnd(8)}${shown(own)}  (${shown(add([own, system])).trim()} with the system prompt, which endpoints cache)`)
+  console.log(
+    `  ${'sum'.padEnd(8)}${shown(own)}  (${shown(add([own, system])).trim()} with the system prompt, which endpoints cache)`,
+  )
   return { own, answer }
 }
 
 function costOf(question, answer) {
-  return { system: size(question.system), prompt: size(question.prompt), schema: size(schemaOf(question)), answer: size(answer) }
+  return {
+    system: size(question.system),
+    prompt: size(question.prompt),
+    schema: size(schemaOf(question)),
+    answer: size(answer),
+  }
 }
 
 const cases = {
@@ -84,7 +92,12 @@ for (const [name, [wrong, patchesFor]] of Object.entries(cases)) {
   const [draft, repair] = await questionsAfter(broken)
   if (repair?.kind !== 'repair') throw new Error(`No repair was asked for: ${name}`)
   whole ??= print('the whole stage again', costOf(draft, JSON.stringify(sound)))
-  const part = print(`\n${name}: ${repair.targets.join(' ')}`, costOf(repair, JSON.stringify({ patches: patchesFor(repair) })))
+  const part = print(
+    `\n${name}: ${repair.targets.join(' ')}`,
+    costOf(repair, JSON.stringify({ patches: patchesFor(repair) })),
+  )
   const share = (a, b) => `${((a.bytes / b.bytes) * 100).toFixed(1)} %`
-  console.log(`  = ${share(part.own, whole.own)} of redoing the stage; the answer alone ${share(part.answer, whole.answer)}`)
+  console.log(
+    `  = ${share(part.own, whole.own)} of redoing the stage; the answer alone ${share(part.answer, whole.answer)}`,
+  )
 }

@@ -84,6 +84,31 @@ describe('draftStage', () => {
     expect(done.findings).toMatchObject([{ rule: 'idea-owner', pointer: '/ideas/I1/owner', actual: 'Director' }])
   })
 
+  it('asks for the whole stage once only, even when that helped', async () => {
+    const wrong = (one: string, two = 'Barista') => ideas(idea1({ owner: one }), idea2({ owner: two }))
+    const failures = (names: string) => [...names].map((name) => value('/ideas/I1/owner', name))
+    const items = (names: string) => [...names].map((name) => value('/ideas/I1', idea1({ owner: name })))
+    const model = fakeModel(
+      wrong('Director', 'King'),
+      ...failures('A'),
+      // Both items have failed, so the items around are the whole list.
+      ...items('B'),
+      wrong('Duke'),
+      ...failures('D'),
+      ...items('EF'),
+    )
+    const done = await draftStage(ideasStage, stageRun(model, { maxRepairs: 20 }))
+    expect(model.questions.map(({ kind }) => kind[0]).join('')).toBe('drrdrrr')
+    expect(done.ledger.map(({ outcome }) => outcome)).toEqual([
+      'kept',
+      ...Array(2).fill('discarded'),
+      'kept',
+      ...Array(3).fill('discarded'),
+    ])
+    expect(done.draft).toMatchObject(wrong('Duke'))
+    expect(done.findings).toMatchObject([{ actual: 'Duke' }])
+  })
+
   it('stops when the author gives the same answer again', async () => {
     const model = fakeModel(badOwner, value('/ideas/I1/owner', 'Director'))
     const done = await draftStage(ideasStage, stageRun(model))

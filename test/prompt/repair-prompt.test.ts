@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { AnyStage } from '../../src/core/stage.ts'
-import { createPrompter, loadTemplates } from '../../src/prompt/render.ts'
 import { draftStage } from '../../src/pipeline/draft-stage.ts'
-import { stages } from '../../src/stages/index.ts'
-import { initiativesSchema, type Initiatives } from '../../src/stages/initiatives/schema.ts'
 import { answerPart } from '../../src/pipeline/schema-walk.ts'
+import { createPrompter, loadTemplates } from '../../src/prompt/render.ts'
+import { stages } from '../../src/stages/index.ts'
+import { type Initiatives, initiativesSchema } from '../../src/stages/initiatives/schema.ts'
 import { fakeModel } from '../support/fake-model.ts'
 import { goodStrategy } from '../support/good-drafts.ts'
 import { idea1, idea2, ideas, ideasStage } from '../support/small-stages.ts'
@@ -116,7 +116,7 @@ describe('the exact prompt of a repair', () => {
     const answer = answerPart(initiativesSchema, drafts.initiatives) as Initiatives
     const tight = { ...brief, budget: { ...brief.budget, total: drafts.initiatives.budget.total - 100 } }
     const text = await repairPrompt(initiatives, answer, stageRun(fakeModel(), { brief: tight, drafts }))
-    const targets = text.slice(text.lastIndexOf('\nTARGETS\n')).match(/\/initiatives\/I\d+$/gm) ?? []
+    const targets: string[] = text.slice(text.lastIndexOf('\nTARGETS\n')).match(/\/initiatives\/I\d+$/gm) ?? []
     expect(text).toMatch(/What would pass: at most £[\d,]+: £[\d,]+ less before the reserve/)
     for (const { id, title, what, cost } of drafts.initiatives.initiatives) {
       const isTarget = targets.includes(`/initiatives/${id}`)
