@@ -21,7 +21,19 @@ function moneyPerCustomer({ metrics, industry }: Brief): number[] {
   const orders = metrics.ordersPerMonth?.value ?? 1
   const margins = [1, metrics.grossMargin?.value ?? industry.grossMargin.mid]
   const order = metrics.averageOrder?.value
-  return order === undefined ? [] : margins.flatMap((margin) => [1, orders, 12 * orders].map((x) => x * order * margin))
+  if (order === undefined) return []
+  const sums = margins.flatMap((margin) => [1, orders].map((times) => times * order * margin))
+  // Money is shown in whole units, and people multiply what is shown.
+  const shown = sums.flatMap((sum) => [sum, Math.round(sum)]).filter((sum) => sum > 0)
+  return [...new Set(shown.flatMap((sum) => [sum, 12 * sum]))]
+}
+
+/** What a goal told as a change of an amount comes to: "average order +3 %". */
+function amountsAsked({ metrics, goals }: Brief): number[] {
+  return goals.flatMap(({ metric, target, relative }) => {
+    if (target === null || !relative || (metric !== 'averageOrder' && metric !== 'ltv' && metric !== 'cac')) return []
+    return present([(metrics[metric]?.value ?? Number.NaN) * (1 + target)])
+  })
 }
 
 /**
@@ -79,6 +91,7 @@ export function derivedFacts(brief: Brief): KnownNumbers {
     points: gaps.map((gap) => gap * 100),
     money: [
       ...worth,
+      ...amountsAsked(brief),
       ...perHead,
       ...[...groups, ...lost].flatMap((count) =>
         [...worth, ...present([metrics.cac?.value])].map((sum) => sum * count),

@@ -54,9 +54,13 @@ export function numbersOfBrief(brief: Brief): KnownNumbers {
   return known
 }
 
-/** Half a percent, or the rounding of the digits that are shown (catalogue, number-provenance). */
+/**
+ * Half a percent, or the rounding of the digits that are shown (catalogue, number-provenance). Percentages are few digits long and
+ * close together, so only their rounding is forgiven.
+ */
 export function isClose(number: Pick<NumberInText, 'value' | 'text'>, value: number): boolean {
-  return Math.abs(number.value - value) <= Math.max(value * 0.005, roundingOf(number)) + 1e-9
+  const slack = number.text.includes('%') ? 0 : Math.abs(value) * 0.005
+  return Math.abs(number.value - value) <= Math.max(slack, roundingOf(number)) + 1e-9
 }
 
 /** True when somebody stands for a number as it is written. The rest of a known share is known too. */
