@@ -95,6 +95,8 @@ export const programmeDefects: readonly Defect[] = [
     stage: 'programme',
     plant: ({ stages }, host) => {
       stages.programme.type = word(host, 'rebate', 'cashback') as 'rebate' | 'cashback'
+      // An earlier programme to keep would excuse it.
+      stages.programme.migration = null
       stages.programme.why = word(
         host,
         'Так решила команда «Зерно» 12 марта',
