@@ -88,6 +88,30 @@ export function goodRoadmap(t: Words): RoadmapAnswer {
         date: null,
         trigger: t('30 days before expiry', 'за 30 дней до сгорания'),
       }),
+      message({
+        id: 'CM10',
+        launchOf: 'I4',
+        purpose: 'expiry',
+        kind: 'service',
+        consent: 'not-needed',
+        message: t('100 shells expire in a week: a cup is waiting', 'Через неделю сгорит 100 ракушек: чашка ждёт'),
+        date: null,
+        trigger: t('7 days before expiry', 'за 7 дней до сгорания'),
+      }),
+      message({
+        id: 'CM11',
+        launchOf: 'I2',
+        purpose: 'internal',
+        kind: 'internal',
+        segmentId: null,
+        channel: t('shift meeting', 'планёрка смены'),
+        message: t(
+          'What guests will hear this year: I2 and I3 from 22 February, I5, I6 and I8 later',
+          'Что услышат гости в этом году: I2 и I3 с 22 февраля, I5, I6 и I8 позже',
+        ),
+        date: '2027-02-08',
+        consent: 'not-needed',
+      }),
       ...['I2', 'I3', 'I5', 'I6', 'I8'].map((launchOf, index) =>
         message({
           id: `CM${index + 5}`,
@@ -121,13 +145,13 @@ export function goodRoadmap(t: Words): RoadmapAnswer {
       ),
       legal(
         'Q2',
-        t('Separate consent to marketing messages', 'Отдельное согласие на рекламную рассылку'),
+        t('Separate consents to marketing messages and to profiling', 'Отдельное согласие на рекламную рассылку'),
         t('GDPR article 7', '38-ФЗ, ст. 18'),
       ),
       legal(
         'Q3',
-        t('Check the entry of the data controller', 'Проверить запись в реестре Роскомнадзора'),
-        t('before processing', '152-ФЗ, ст. 22'),
+        t('Settle whom the soft opt-in covers', 'Проверить запись в реестре Роскомнадзора'),
+        t('PECR: similar products only', '152-ФЗ, ст. 22'),
       ),
       legal(
         'Q4',
@@ -208,24 +232,22 @@ export function goodMonitoring(t: Words): MonitoringAnswer {
     ],
     experiment: {
       method: 'hold-out',
-      holdout: 0.1,
+      holdout: 0.15,
       metric: t('share of guests with an order in 30 days', 'доля гостей с заказом за 30 дней'),
       baselineRate: 0.4,
       expectedRate: 0.47,
       months: 3,
       readout: t('The CRM marketer reads it on 5 July', 'CRM-маркетолог читает 5 июля'),
     },
-    tests: [
-      {
-        id: 'AB1',
-        hypothesis: t('A named drink brings 10% more visits', 'Название напитка даёт на 10 % больше визитов'),
-        segmentId: 'S1',
-        metric: t('visits in 7 days', 'визиты за 7 дней'),
-        start: '2027-07-05',
-        stopRule: t('after 800 messages', 'после 800 сообщений'),
-        owner: marketer,
-      },
-    ],
+    tests: ['2027-03-01', '2027-05-03', '2027-07-05', '2027-10-11'].map((start, index) => ({
+      id: `AB${index + 1}`,
+      hypothesis: t('A named drink brings 10% more visits', 'Название напитка даёт на 10 % больше визитов'),
+      segmentId: 'S1',
+      metric: t('visits in 7 days', 'визиты за 7 дней'),
+      start,
+      stopRule: t('after 800 messages', 'после 800 сообщений'),
+      owner: marketer,
+    })),
     loop: {
       collect: t('300 answers a quarter', '300 ответов в квартал'),
       decide: t('first Monday of the month', 'первый понедельник месяца'),

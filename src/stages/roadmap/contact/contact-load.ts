@@ -36,11 +36,11 @@ const worth: Readonly<Record<Message['purpose'], number>> = {
   internal: 7,
 }
 
-/** The least valuable first: by priority of the initiative, then by what the message is for. */
+/** The least valuable first: by priority of the initiative, then by what the message is for; of equals the later one. */
 function byValue(messages: readonly Message[], { drafts }: StageContext<RoadmapNeeds>): Message[] {
   const priorities = new Map(drafts.initiatives.initiatives.map(({ id, priority }) => [id, priority]))
   const priority = ({ launchOf }: Message) => priorities.get(launchOf ?? '') ?? 3
-  return messages.toSorted((a, b) => priority(b) - priority(a) || worth[a.purpose] - worth[b.purpose])
+  return messages.toReversed().toSorted((a, b) => priority(b) - priority(a) || worth[a.purpose] - worth[b.purpose])
 }
 
 function isIn(window: Window, date: IsoDate): boolean {

@@ -35,7 +35,8 @@ function missingIn(message: Message, say: Say): string[] {
 
 /** What an advertising text leaves out: an announcement has to sell, the messages after it have to be acted on. */
 function unsaidIn({ kind, purpose, message, date }: Message, say: Say): string[] {
-  if (kind !== 'ad' || isBlank(message)) return []
+  // Notices of a balance or an expiry say what is, not what to buy.
+  if (kind !== 'ad' || isBlank(message) || purpose === 'expiry' || purpose === 'balance') return []
   const { benefit, action, condition } = partsIn(message)
   return [
     purpose === 'announcement' && !benefit && say('the benefit', 'выгоды для клиента'),
