@@ -7,7 +7,7 @@ import { usageError } from './exit.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Settings of a project, found in the working directory. Data only. */
-export const projectFile = 'loyalty-strategy.yaml'
+const projectFile = 'loyalty-strategy.yaml'
 
 const mostBytes = 64 * 1024
 

@@ -94,7 +94,7 @@ describe('loyalty-strategy.yaml', () => {
     ],
     ['no reason', 'rules:\n  metrics-known: {severity: off}\n', '2:18', 'the reason is missing'],
     ['an address', 'baseUrl: https://evil.test\n', '1:1', 'must not redirect a key'],
-    ['broken YAML', 'rules: {\n', ':', 'not closed'],
+    ['broken YAML', 'rules: "x\n', ':', 'not closed'],
     ['an alias', 'rules: &a\n  metrics-known: *a\n', ':', 'alias'],
     ['no mapping', '- x\n', '1:1', 'rules: {…}'],
   ])('with %s ends with 2 and shows where', async (_name, text, place, words) => {
