@@ -90,11 +90,11 @@ export interface CaseWinback {
   incentiveCost: number
 }
 
-interface CaseReferral {
+export interface CaseReferral {
+  /** Those it reaches invite: members of a programme or customers who were just served well. */
   initiative: string
-  /** Share of members who invite in a month. */
-  inviteRate: number
-  conversion: number
+  /** New customers a month per customer reached: refRate·conv. */
+  referredPerReached: number
   /** γ_ref: share of referred customers who would have come anyway. */
   cannibalisation: number
 }

@@ -47,8 +47,8 @@ export function nextFlow(
     : { returned: 0, cost: 0, left: before.dormant }
   const wonBack = waveNow.returned * factor
   const wonBackValue = wonBack * (winback?.valueIndex ?? 0)
-  const invited = referral ? before.customers * effects.members * referral.inviteRate : 0
-  const referred = referral ? invited * referral.conversion * factor * (1 - referral.cannibalisation) : 0
+  const arrived = referral ? before.customers * effects.inviting * referral.referredPerReached : 0
+  const referred = referral ? arrived * factor * (1 - referral.cannibalisation) : 0
   const saved = before.customers * churn * effects.churn.total
   return {
     base: before.base * (1 - churn) + arrivals,

@@ -41,7 +41,8 @@ export function relativeImpact(
     const lift = Math.max(0, winback.response - winback.organic)
     impact += base.dormantShare * winback.contactable * lift * Math.min(2, winback.waveMonths.length) * savedMonthsShare
   }
-  if (effect.metric === 'referral') impact += 0.01 * effect.reach
+  // Customers who come by the month stay half a year of it on average, as those kept do.
+  if (effect.metric === 'referral') impact += (effect.rel ?? 0) * effect.reach * 12 * savedMonthsShare
   return impact
 }
 

@@ -11,6 +11,8 @@ export interface MonthEffects {
   orderLift: number
   /** π_t: share of revenue made by members. */
   members: number
+  /** Share of customers who are asked to recommend (F21), after ramp, haircut and control group. */
+  inviting: number
 }
 
 /** F14, F15: the initiatives with an effect of one kind, and how strong it is at full ramp; the same in every month. */
@@ -32,6 +34,7 @@ export function effectsOver(input: CaseInput, factor: number): (t: number) => Mo
     order: strengthsOf('orderEffect', input, factor),
   }
   const carrier = input.initiatives.find(({ id }) => id === input.loyalty?.initiative)
+  const inviter = input.initiatives.find(({ id }) => id === input.referral?.initiative)
   // Membership does not wear off as the effect does, so it ramps without decay.
   const lasting: CaseInitiative | undefined = carrier && { ...carrier, decay: 0 }
   const combined = (kind: keyof typeof strengths, t: number) =>
@@ -53,6 +56,7 @@ export function effectsOver(input: CaseInput, factor: number): (t: number) => Mo
       order,
       frequencyLift: frequency.total * (1 - cannibalisation),
       orderLift: order.total * (1 - cannibalisation),
+      inviting: inviter ? inviter.reach * (1 - input.holdout) * inviter.confidence * ramp(t, inviter, decayFloor) : 0,
       members: input.loyalty && lasting ? input.loyalty.penetration * ramp(t, lasting, 1) : 0,
     }
   }

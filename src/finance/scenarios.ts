@@ -49,7 +49,10 @@ export function shiftCase(input: CaseInput, shift: Shift): CaseInput {
       costPerContact: input.winback.costPerContact * shift.cost,
       incentiveCost: input.winback.incentiveCost * shift.cost,
     },
-    referral: input.referral && { ...input.referral, inviteRate: input.referral.inviteRate * shift.effects },
+    referral: input.referral && {
+      ...input.referral,
+      referredPerReached: input.referral.referredPerReached * shift.effects,
+    },
     loyalty: input.loyalty && {
       ...input.loyalty,
       breakage: within(input.loyalty.breakage + shift.breakage, 0, 0.9),

@@ -11,8 +11,8 @@ function boastful(): Model {
   const author = playbookModel()
   return {
     ...author,
-    async answer(question, signal) {
-      const answer = await author.answer(question, signal)
+    async answer(question) {
+      const answer = await author.answer(question)
       if (question.stage !== 'goals') return answer
       const goals = JSON.parse(answer.text) as Goals
       for (const goal of goals.goals) {

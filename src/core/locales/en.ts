@@ -187,6 +187,7 @@ export const en = {
     costBasis: 'What the money buys',
     effect: 'Effect',
     effectText: '{metric} {change} among those reached',
+    referral: 'new customers by referral: {customers} a month for every 1,000 reached',
     effectRange: '{metric} {change} among those reached ({low} to {high})',
     sideEffect: 'also {metric} {change}',
     evidence: 'evidence: {evidence}, counted at {confidence}',

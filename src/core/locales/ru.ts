@@ -182,6 +182,7 @@ export const ru: Labels = {
     costBasis: 'На что идут деньги',
     effect: 'Эффект',
     effectText: '{metric} {change} у тех, кого охватили',
+    referral: 'новые клиенты по рекомендации: {customers} в месяц на каждую 1 000 охваченных',
     effectRange: '{metric} {change} у тех, кого охватили (от {low} до {high})',
     sideEffect: 'а также {metric} {change}',
     evidence: 'основание — {evidence}, засчитываем {confidence}',

@@ -98,6 +98,19 @@ function winbackOf(initiatives: readonly Initiative[], brief: Brief): CaseInput[
   }
 }
 
+/** Share of referred customers who would have come anyway (domain model F21). */
+const referralCannibalisation = 0.3
+
+function referralOf(initiatives: readonly Initiative[]): CaseInput['referral'] {
+  const carrier = initiatives.find(({ effect }) => effect.metric === 'referral' && (effect.rel ?? 0) > 0)
+  if (!carrier) return null
+  return {
+    initiative: carrier.id,
+    referredPerReached: carrier.effect.rel ?? 0,
+    cannibalisation: referralCannibalisation,
+  }
+}
+
 /** The case of a strategy; null when customers or the order value are unknown ("stop" of domain model §11). */
 export function caseInputOf(
   brief: Brief,
@@ -124,7 +137,7 @@ export function caseInputOf(
       initiatives.find(({ direction }) => direction === 'loyalty'),
     ),
     winback: winbackOf(initiatives, brief),
-    referral: null,
+    referral: referralOf(initiatives),
     holdout,
     assumptions: defaultAssumptions,
   }

@@ -13,7 +13,8 @@ export function returnsOf(input: CaseInput, run12: CaseRun, run36: CaseRun): Ret
   return input.initiatives.map(({ id, churnEffect, frequencyEffect, orderEffect }) => {
     const year = returnIn(run12, id)
     const three = returnIn(run36, id)
-    const hasEffect = churnEffect > 0 || frequencyEffect > 0 || orderEffect > 0 || input.winback?.initiative === id
+    const carries = input.winback?.initiative === id || input.referral?.initiative === id
+    const hasEffect = churnEffect > 0 || frequencyEffect > 0 || orderEffect > 0 || carries
     return {
       initiativeId: id,
       kind: !hasEffect ? 'shared' : three.gain < three.cost ? 'losing' : 'earning',

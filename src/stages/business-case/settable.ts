@@ -124,7 +124,7 @@ function initiativeSettables(initiative: Initiative, { start }: Brief): Settable
         initiative[field] = value
       },
     )
-  const hasSize = effect.metric === 'churn' || effect.metric === 'frequency' || effect.metric === 'averageOrder'
+  const hasSize = ['churn', 'frequency', 'averageOrder', 'referral'].includes(effect.metric)
   return [
     ...(hasSize
       ? [

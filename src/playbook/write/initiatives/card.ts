@@ -1,6 +1,6 @@
 import { addMonths } from '../../../core/date.ts'
 import type { InitiativesAnswer } from '../../../stages/initiatives/schema.ts'
-import type { PlannedInitiative } from '../../plan.ts'
+import type { PlannedInitiative, Playbook } from '../../plan.ts'
 import { bare, sentences } from '../../words.ts'
 import { toldEffect } from '../effects.ts'
 import type { Facts } from '../facts.ts'
@@ -86,6 +86,11 @@ function kpiTarget({ words }: Facts, { playbook, variant }: PlannedInitiative): 
     : `${sign}${words.number(value)} ${words.say({ ru: 'к уровню первого месяца', en: 'against month 1' })}`
 }
 
+/** New customers a month per customer reached (F21); null for what is no referral. */
+function referredPerReached({ effect: { referral } }: Playbook): number | null {
+  return referral && referral.inviteRate * referral.conversion
+}
+
 function effectOf(facts: Facts, initiative: PlannedInitiative): Pick<Initiative, 'effect' | 'sideEffect' | 'winback'> {
   const { words } = facts
   const { playbook } = initiative
@@ -107,7 +112,7 @@ function effectOf(facts: Facts, initiative: PlannedInitiative): Pick<Initiative,
   return {
     effect: {
       metric: told.metric,
-      rel: told.range?.[1] ?? null,
+      rel: told.range?.[1] ?? referredPerReached(playbook),
       low: told.range?.[0] ?? null,
       high: told.range?.[2] ?? null,
       evidence: told.evidence,

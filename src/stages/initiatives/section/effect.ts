@@ -22,6 +22,8 @@ function sizeText({ effect, winback, sideEffect }: Initiative, context: SectionC
     })
   }
   if (effect.rel === null) return metrics[effect.metric]
+  // Of a thousand: a share of a percent says little.
+  if (effect.metric === 'referral') return fill(words.referral, { customers: format.number(effect.rel * 1000) })
   const parts = { metric: metrics[effect.metric], change: changeOf(effect.metric, effect.rel, context) }
   const main =
     effect.low === null || effect.high === null
