@@ -1,9 +1,11 @@
-import { judgeStrategy } from '../../src/cli/judge-strategy.ts'
+import { caseStage } from '../../src/cli/judge-case.ts'
 import type { RuleSample } from '../../src/cli/rule-samples.ts'
+import type { Finding } from '../../src/core/finding.ts'
 import { getAt, idOf, parentPointer } from '../../src/core/pointer.ts'
+import { checkDraft } from '../../src/pipeline/check-draft.ts'
 import { businessCaseOf } from '../../src/stages/business-case/compute.ts'
 import { completePlan } from '../../src/stages/business-case/what-if.ts'
-import type { Strategy } from '../../src/stages/index.ts'
+import { type Strategy, stages } from '../../src/stages/index.ts'
 import { analysisDefects } from '../defects/analysis.ts'
 import { businessCaseDefects } from '../defects/business-case.ts'
 import type { Defect, Ground, Host } from '../defects/defect.ts'
@@ -78,23 +80,29 @@ function textOf(value: unknown, other: unknown): string {
 }
 
 /** The drafts and the case with every computed field, as the rules see them. */
-function seen(ground: Ground) {
-  const { brief, stages } = completePlan({ brief: ground.brief, stages: ground.stages })
-  return {
-    findings: judgeStrategy({ brief, stages }).findings,
-    drafts: { ...stages, businessCase: businessCaseOf(brief, stages) } as Record<string, unknown>,
-  }
+interface Seen {
+  brief: Ground['brief']
+  drafts: Record<string, unknown>
 }
 
-function sampleOf(defect: Defect, host: Host, strategy: Strategy, before: ReturnType<typeof seen>): RuleSample | null {
+function seen(ground: Ground): Seen {
+  const { brief, stages: completed } = completePlan({ brief: ground.brief, stages: ground.stages })
+  return { brief, drafts: { ...completed, businessCase: businessCaseOf(brief, completed) } }
+}
+
+/** What one rule says; the others are not asked, since this runs for every rule. */
+function findingsOf({ stage: id, rule: name }: Defect, { brief, drafts }: Seen): Finding[] {
+  const stage = [...stages, caseStage].find((one) => one.id === id)
+  const rules = stage?.rules.filter((rule) => rule.id === name) ?? []
+  return checkDraft({ id, rules }, drafts[id], { brief, drafts }).findings
+}
+
+function sampleOf(defect: Defect, host: Host, strategy: Strategy, before: Seen): RuleSample | null {
   const ground: Ground = structuredClone({ brief: strategy.brief, stages: strategy.stages })
   defect.plant(ground, host)
   const after = seen(ground)
-  const known = new Set(before.findings.map(({ stage, rule, pointer }) => [stage, rule, pointer].join(' ')))
-  const finding = after.findings.find(
-    ({ stage, rule, pointer }) =>
-      stage === defect.stage && rule === defect.rule && !known.has([stage, rule, pointer].join(' ')),
-  )
+  const known = findingsOf(defect, before).map(({ pointer }) => pointer)
+  const finding = findingsOf(defect, after).find(({ pointer }) => !known.includes(pointer))
   if (!finding) return null
   const [good, bad] = [before, after].map(({ drafts }) => drafts[defect.stage])
   let { pointer } = finding
