@@ -22,10 +22,12 @@ function moneyPerCustomer({ metrics, industry }: Brief): number[] {
   const margins = [1, metrics.grossMargin?.value ?? industry.grossMargin.mid]
   const order = metrics.averageOrder?.value
   if (order === undefined) return []
-  const sums = margins.flatMap((margin) => [1, orders].map((times) => times * order * margin))
   // Money is shown in whole units, and people multiply what is shown.
-  const shown = sums.flatMap((sum) => [sum, Math.round(sum)]).filter((sum) => sum > 0)
-  return [...new Set(shown.flatMap((sum) => [sum, 12 * sum]))]
+  const shown = (sum: number) => [sum, Math.round(sum)].filter((value) => value > 0)
+  return margins.flatMap((margin) => {
+    const monthly = shown(orders * order * margin)
+    return [...shown(order * margin), ...monthly, ...monthly.map((sum) => 12 * sum)]
+  })
 }
 
 /** What a goal told as a change of an amount comes to: "average order +3 %". */

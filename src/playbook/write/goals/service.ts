@@ -139,7 +139,7 @@ export function serviceGoal(facts: Facts): DraftGoal | null {
 
 /** Where the service number cannot be set: measure NPS with its error bar. */
 export function measureNpsGoal(facts: Facts): DraftGoal {
-  const { words, team, day } = facts
+  const { words, team, day, known } = facts
   const due = day(2, -1)
   const answers = answersPlanned(facts)
   return {
@@ -163,7 +163,7 @@ export function measureNpsGoal(facts: Facts): DraftGoal {
         metric: 'nps',
         name: 'NPS',
         unit: words.say({ ru: 'пункты', en: 'points' }),
-        ...toMeasure(facts),
+        ...(known.nps === null ? toMeasure(facts) : today(known.nps, 'brief')),
         target: null,
         direction: 'up',
         by: due,
