@@ -1,6 +1,6 @@
 import type { Brief } from '../../core/brief.ts'
 import { defineRule, type Failure, type Rule } from '../../core/rule.ts'
-import type { AnchorKind, KnownNames } from '../../text/anchors.ts'
+import { type AnchorKind, anchorsIn, type KnownNames } from '../../text/anchors.ts'
 import { genericDensity, type ScoredSentence, type ScoredText, scoreText } from '../../text/generic.ts'
 import { normaliseText } from '../../text/normalise.ts'
 import { spellingSimilarity } from '../../text/similarity.ts'
@@ -109,9 +109,16 @@ export function genericPhrasesRule<Draft, Needs>(scope: GenericScope<Draft> = {}
       const names = namesIn(brief)
       // A role or a product may be called what would be filler in a sentence: “head of staff training”.
       const quotes = [...quotesOf(brief), ...namesOf(brief)]
+      // Most texts of an action are fields that were scored already.
+      const known = new Map<string, ScoredText>()
+      const score = (text: string): ScoredText => {
+        const found = known.get(text) ?? withoutQuotes(scoreText(text, names), quotes)
+        known.set(text, found)
+        return found
+      }
       const scored = textFields(draft)
         .filter(({ pointer }) => !scope.exempt?.(pointer) && !kpiTable.test(pointer))
-        .map(({ pointer, text }) => ({ pointer, ...withoutQuotes(scoreText(text, names), quotes) }))
+        .map(({ pointer, text }) => ({ pointer, ...score(text) }))
       const words = scored.reduce((sum, field) => sum + field.words, 0)
       const density = genericDensity(scored) * Math.min(1, words / leastWords)
       const failures: Failure[] = []
@@ -132,10 +139,10 @@ export function genericPhrasesRule<Draft, Needs>(scope: GenericScope<Draft> = {}
         fail(field.pointer, hits.join('; '), field.anchors, density > densityError)
       }
       for (const { pointer, action, texts } of scope.actions?.(draft) ?? []) {
-        const whole = withoutQuotes(scoreText(texts.join('\n'), names), quotes)
-        const { anchors } = scoreText(action, names)
-        if (anchors.length > 0 && whole.genericShare <= 0.5) continue
-        const hits = whole.sentences.flatMap((sentence) => sentence.hits.map(({ text }) => text))
+        const sentences = texts.flatMap((text) => score(text).sentences)
+        const anchors = anchorsIn(action, names)
+        if (anchors.length > 0 && sentences.filter(({ generic }) => generic).length <= sentences.length / 2) continue
+        const hits = sentences.flatMap((sentence) => sentence.hits.map(({ text }) => text))
         fail(pointer, hits.length > 0 ? hits.join('; ') : action.slice(0, 80), anchors, true)
       }
       const [thickest] = scored.toSorted((a, b) => b.score - a.score)
