@@ -37,7 +37,7 @@ export interface Correction {
 }
 
 /** What a `fix` yields. */
-export interface Fixed<Draft, Needs = unknown> {
+interface Fixed<Draft, Needs = unknown> {
   draft: Draft
   corrections: Correction[]
   /** Accepted drafts of earlier stages as they must be from now on: the one way back, open to arithmetic alone and never to a model. */

@@ -28,7 +28,7 @@ export interface Drafting {
 }
 
 /** The draft that a repair changes. */
-export interface Base extends Corrected {
+interface Base extends Corrected {
   answer: unknown
   /** With computed fields where they could be computed. */
   draft: unknown

@@ -100,7 +100,10 @@ describe('showProgress', () => {
   })
 
   it('says for good what was not applied from a repair, without steering the terminal', () => {
-    const refused = ['/note', '/a\u001b[2J\nb', '', '/x', '/y'].map((pointer) => ({ pointer, reason: 'outside' as const }))
+    const refused = ['/note', '/a\u001b[2J\nb', '', '/x', '/y'].map((pointer) => ({
+      pointer,
+      reason: 'outside' as const,
+    }))
     const told = show(true, false, 80, [
       { type: 'stage.start', stage: 'roadmap' },
       { type: 'patch.refused', stage: 'roadmap', attempt: 2, refused },

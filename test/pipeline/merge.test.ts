@@ -121,6 +121,14 @@ describe('mergePatches', () => {
     })
   })
 
+  it('finds an item that is named like a prototype', () => {
+    const named = ideas(idea1({ id: '__proto__' }))
+    expect(mergePatches(named, [{ pointer: '/ideas/__proto__/cost', value: 1 }]).draft).toEqual(
+      ideas(idea1({ id: '__proto__', cost: 1 })),
+    )
+    expect(() => mergePatches({ a: 1 }, [{ pointer: '/__proto__', value: 1 }])).toThrow('Nothing at /__proto__')
+  })
+
   it('replaces fields and items where they stand', () => {
     const patches = [
       { pointer: '/ideas/I2/cost', value: 1 },
