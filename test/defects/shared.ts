@@ -53,7 +53,12 @@ const factPlaces: Record<StageId, Place> = {
 
 /** A text in Russian and English for each rule that reads every text. */
 const texts: readonly [rule: string, places: Record<StageId, Place>, ru: string, en: string][] = [
-  ['placeholder-leak', quietPlaces, 'Смотрим [название отчёта] по понедельникам', 'The [insert report name] on Mondays'],
+  [
+    'placeholder-leak',
+    quietPlaces,
+    'Смотрим [название отчёта] по понедельникам',
+    'The [insert report name] on Mondays',
+  ],
   ['prompt-leak', quietPlaces, 'Как языковая модель, я бы провёл линию', 'As an AI language model I would draw a line'],
   [
     'language-consistency',
