@@ -19,8 +19,8 @@ const surveyed: Partial<Record<Kpi['metric'], RegExp>> = {
 const honest = phrasePattern(
   'направлен~, не покажет, не докажет, не доказыва~, не различ~, мало для доказ~, случайност~, недостаточн~, только разниц~, direction, no difference, not prove~, cannot prove, cannot show, not enough, too few, too small, under',
 )
-/** Largest share worth keeping out of a plan. */
-const mostShare = 0.2
+/** Largest share a plan keeps out for proof (domain model §14); more would cost the effect it is to prove. */
+const mostShare = 0.1
 
 function rowFor(feedback: readonly Feedback[], said: RegExp): Feedback | null {
   const rows = feedback.filter(({ method, questions }) => said.test(`${method}. ${questions.join(' ')}`))
@@ -44,7 +44,8 @@ function surveyFailure(
   const change = Math.abs(kpi.target - kpi.baseline)
   if (kpi.metric === 'nps') {
     const margin = npsMargin(n)
-    if (change >= margin) return 'visible'
+    // An NPS is told in whole points, and so is its error.
+    if (change >= Math.round(margin)) return 'visible'
     const params = {
       what: `${kpi.id} “${kpi.name}”`,
       d: number(change),

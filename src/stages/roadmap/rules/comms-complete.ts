@@ -1,4 +1,5 @@
 import { addDays, isIsoDate, laterDate } from '../../../core/date.ts'
+import { phrasePattern } from '../../../core/phrase-pattern.ts'
 import { formatPointer } from '../../../core/pointer.ts'
 import { defineRule, type Failure } from '../../../core/rule.ts'
 import { isBlank } from '../../../text/normalise.ts'
@@ -53,7 +54,7 @@ function unsaidIn({ kind, purpose, message, date }: Message, say: Say): string[]
 function isTold({ id, launch }: Initiative, comms: readonly Message[], start: string): boolean {
   if (!isIsoDate(launch)) return true
   const latest = laterDate(start, addDays(launch, -staffLead))
-  const named = new RegExp(`(?<![\\p{L}\\d])${id}(?!\\d)`, 'u')
+  const named = phrasePattern(id)
   return comms.some(
     ({ purpose, kind, date, launchOf, message }) =>
       (purpose === 'internal' || kind === 'internal') &&
