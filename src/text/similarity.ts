@@ -42,7 +42,7 @@ export function profileOf(text: string): Profile {
 }
 
 /** How alike two texts are in their content words and numbers. Two texts without any are not alike. */
-export function likenessOf(a: Profile, b: Profile): Similarity {
+function likenessOf(a: Profile, b: Profile): Similarity {
   if (a.counts.size === 0 || b.counts.size === 0) return { jaccard: 0, cosine: 0 }
   const common = [...a.grams].filter((gram) => b.grams.has(gram)).length
   const dot = [...a.counts].reduce((sum, [stem, count]) => sum + count * (b.counts.get(stem) ?? 0), 0)

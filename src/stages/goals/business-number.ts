@@ -15,7 +15,7 @@ function isComplement(kpi: Kpi, metric: BusinessGoal['metric']): boolean {
 }
 
 /** The number a business goal asks of a KPI, in the period and unit of the KPI; null when it asks none or it cannot be computed. */
-export function askedOf(goal: BusinessGoal, kpi: Kpi, brief: Brief): number | null {
+function askedOf(goal: BusinessGoal, kpi: Kpi, brief: Brief): number | null {
   if (goal.target === null || !isOfGoal(kpi, goal)) return null
   const metric = goal.metric as 'churn' | 'retention' | Kpi['metric']
   const flipped = isComplement(kpi, goal.metric)
