@@ -30,7 +30,7 @@ export function legalGroup(country: string | null): LegalGroup {
 }
 
 /** Every law the rules refer to. */
-export const legalFacts: readonly LegalFact[] = [
+const legalFacts: readonly LegalFact[] = [
   {
     id: 'ru-public-offer',
     group: 'RU',

@@ -59,7 +59,7 @@ interface WrongSum {
 function wrongSums(programme: Programme): WrongSum[] {
   if (programme.type === 'none' || !(programme.pointValue > 0)) return []
   return textFields(programme)
-    .filter(({ pointer, text }) => !foreign.test(pointer) && /\d/.test(text))
+    .filter(({ pointer, text }) => !foreign.test(pointer) && /\d\D+\d/.test(text))
     .flatMap(({ pointer, text }) =>
       sentencesIn(text).flatMap((sentence) => {
         const sum = workedSumIn(sentence, programme.currencyName)
