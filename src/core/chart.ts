@@ -1,7 +1,7 @@
 import type { BlockContent, Parent } from 'mdast'
 
 /** Values of one line, one bar of each group, or one side of a tornado. */
-export interface ChartSeries {
+interface ChartSeries {
   name: string
   /** One for each category, in the unit of the chart. */
   values: readonly number[]

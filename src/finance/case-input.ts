@@ -90,7 +90,7 @@ export interface CaseWinback {
   incentiveCost: number
 }
 
-export interface CaseReferral {
+interface CaseReferral {
   /** Those it reaches invite: members of a programme or customers who were just served well. */
   initiative: string
   /** New customers a month per customer reached: refRate·conv. */

@@ -3,7 +3,7 @@ import type { Localised } from '../../core/localised.ts'
 import type { Plan } from '../plan.ts'
 
 /** What a task needs from its owner. */
-export type Skill =
+type Skill =
   | 'lead'
   | 'crm'
   | 'service'

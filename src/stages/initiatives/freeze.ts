@@ -19,7 +19,7 @@ function rangeOf(text: string): { from: number; to: number } | null {
 }
 
 /** False for a freeze that names no days (`high season`, `flu peak`, `none`): those depend on the client. */
-export function namesDays(text: string): boolean {
+function namesDays(text: string): boolean {
   return lastWeek.test(text) || rangeOf(text) !== null
 }
 

@@ -18,7 +18,7 @@ const ownCaps: Partial<Record<ChannelKind, number>> = { phone: 0, post: 1, 'pers
 const usualCap = 6
 
 /** Advertising messages one person gets a month at most. */
-export function monthlyCap(brief: Brief, { kind, name }: Pick<Channel, 'kind' | 'name'>): number {
+function monthlyCap(brief: Brief, { kind, name }: Pick<Channel, 'kind' | 'name'>): number {
   const reach = reachOf(name)
   return ownCaps[kind] ?? (reach === null ? usualCap : (capOf(reach, brief)?.perMonth ?? usualCap))
 }

@@ -30,6 +30,7 @@ function carriersOf({ metric }: Kpi, { initiatives }: Initiatives): string[] {
 export const smartAchievable = defineRule<Initiatives, InitiativesNeeds>({
   id: 'smart-achievable',
   severity: 'error',
+  fixFirst: true,
   claim: 'The planned initiatives carry at least 80 % of the change each goal asks for, after haircuts and overlap.',
   why: 'A target nobody works towards is found out at the first review, and the whole plan is doubted with it.',
   source: 'Method, stage 2: SMART goals; domain model §12, F15–F19',
