@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { renderStrategy } from '../src/cli/reporter.ts'
 import { strategyFileSchema } from '../src/cli/judge-strategy.ts'
+import { renderStrategy } from '../src/cli/reporter.ts'
 import { readAndCheckBrief, runStrategy } from '../src/cli/wire.ts'
 import { recordedModel } from '../src/model/recorded.ts'
 import { checkStrategy } from '../src/pipeline/check-strategy.ts'

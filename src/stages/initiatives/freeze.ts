@@ -18,11 +18,6 @@ function rangeOf(text: string): { from: number; to: number } | null {
   return from === null || to === null ? null : { from, to }
 }
 
-/** False for a freeze that names no days (`high season`, `flu peak`, `none`): those depend on the client. */
-function namesDays(text: string): boolean {
-  return lastWeek.test(text) || rangeOf(text) !== null
-}
-
 /**
  * Reads a freeze as the industries write it: `Dec 25-Jan 8`, `Jan 1-31`, `last week of quarter`. Freezes that name no days hold
  * nothing back here.

@@ -31,24 +31,21 @@ testRule('initiatives', prioritySpread, {
       severity: 'warning',
     },
     'more than half urgent': {
-      change: (draft) =>
-        ranked(draft, { I2: [6, 1], I3: [5, 1], I5: [4, 1], I6: [3, 1], I7: [2, 3], I8: [1, 3] }),
+      change: (draft) => ranked(draft, { I2: [6, 1], I3: [5, 1], I5: [4, 1], I6: [3, 1], I7: [2, 3], I8: [1, 3] }),
       at: '/initiatives/I6/priority',
       says: ['4 / 6 are priority 1', 'с приоритетом 1: 4 / 6'],
       severity: 'warning',
       group: [],
     },
     'an urgent one among the last': {
-      change: (draft) =>
-        ranked(draft, { I2: [6, 1], I3: [5, 1], I5: [4, 2], I6: [3, 2], I7: [2, 3], I8: [1, 1] }),
+      change: (draft) => ranked(draft, { I2: [6, 1], I3: [5, 1], I5: [4, 2], I6: [3, 2], I7: [2, 3], I8: [1, 1] }),
       at: '/initiatives/I8/priority',
       says: ['among the last by score (1)', 'среди последних по оценке (1)'],
       severity: 'warning',
       expects: '2 | 3',
     },
     'the useful put off': {
-      change: (draft) =>
-        ranked(draft, { I2: [6, 3], I3: [5, 3], I5: [4, 3], I6: [3, 1], I7: [2, 2], I8: [1, 2] }),
+      change: (draft) => ranked(draft, { I2: [6, 3], I3: [5, 3], I5: [4, 3], I6: [3, 1], I7: [2, 2], I8: [1, 2] }),
       at: '/initiatives/I2/priority',
       says: ['the useful and cheap are put off', 'полезное и дешёвое отложено'],
       severity: 'warning',
