@@ -14,7 +14,9 @@ import type { Programme } from '../programme/schema.ts'
 /** Share of ultimately redeemed rewards redeemed 0, 1, 2, … months after issue; account credits come later than points. */
 const redemptionLag = { points: [0, 0.5, 0.3, 0.2], credits: [0, 0, 0.4, 0.3, 0.3] }
 /** Loss of effect per month after full ramp: programmes wear off, service fixes do not (domain model F14). */
-const programmeDecay = 0.03
+export const programmeDecay = 0.03
+/** v: spend of a returned customer against an active one (domain model F20). */
+export const returnedValue = 0.7
 
 /**
  * Money of the own team's work: set-up days and running hours at day rates, outside the budget but inside the case (F41). Nothing where
@@ -92,14 +94,14 @@ function winbackOf(initiatives: readonly Initiative[], brief: Brief): CaseInput[
     waves: waveMonths,
     response,
     organic,
-    valueIndex: 0.7,
+    valueIndex: returnedValue,
     costPerContact: 0,
     incentiveCost: 0,
   }
 }
 
 /** Share of referred customers who would have come anyway (domain model F21). */
-const referralCannibalisation = 0.3
+export const referralCannibalisation = 0.3
 
 function referralOf(initiatives: readonly Initiative[]): CaseInput['referral'] {
   const carrier = initiatives.find(({ effect }) => effect.metric === 'referral' && (effect.rel ?? 0) > 0)
