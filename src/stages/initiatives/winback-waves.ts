@@ -77,7 +77,7 @@ export function winbackOffers({ steps, what }: Initiative, brief: Brief, program
 }
 
 const lapse =
-  /(?:нет покупок|нет заказов|нет визитов|без (?:покуп|заказ|визит|посещ|оплат)[а-яё]*|не (?:покупа|заказыва|приход|плат|был)[а-яё]*|не продл[а-яё]*|истек[а-яё]*|закончил[а-яё]*|пауз[а-яё]*|тишин[а-яё]*|неактивн[а-яё]*|no (?:purchase|order|visit|login)s?|without (?:a |an |any )?(?:purchase|order|visit|login)s?|not (?:bought|ordered|paid|visited|come)|not renewed|ran out|run out|expired|inactive|lapsed|silent|quiet|absen)/iu
+  /(?:нет покупок|нет заказов|нет визитов|без (?:покуп|заказ|визит|посещ|оплат|приезд|брон|ремонт|продл|обращ)[а-яё]*|последн[а-яё]* (?:покуп|заказ|визит|посещ|оплат|приезд|брон|ремонт|обращ)[а-яё]*|не (?:покупа|заказыва|приход|плат|был)[а-яё]*|не продл[а-яё]*|истек[а-яё]*|закончил[а-яё]*|пауз[а-яё]*|тишин[а-яё]*|неактивн[а-яё]*|no (?:purchase|order|visit|login|stay|booking|service|repair)s?|last (?:purchase|order|visit|stay|booking|payment)|without (?:a |an |any )?[a-z]+|not (?:bought|ordered|paid|visited|come)|not renewed|ran out|run out|expired|inactive|lapsed|silent|quiet|absen)/iu
 const span =
   /(?<!\d)(\d+)\s{0,3}\+?\s{0,3}(дн[а-яё]*|день|сут[а-яё]*|недел[а-яё]*|месяц[а-яё]*|days?|weeks?|months?)/giu
 

@@ -18,6 +18,9 @@ function monthlyMargin({ metrics: { averageOrder, ordersPerMonth, grossMargin } 
   return averageOrder.value * ordersPerMonth.value * grossMargin.value
 }
 
+/** A lapse of an industry is an estimate: a tenth less is the same. */
+const roundedLapse = 0.9
+
 /** Shorter pauses are usual: below the lapse of the industry and three usual intervals of the client's own customers. */
 function activeDays({ industry, metrics }: Brief): number {
   const own = metrics.ordersPerMonth && metrics.ordersPerMonth.value > 0 ? 90 / metrics.ordersPerMonth.value : Infinity
@@ -81,7 +84,7 @@ function troublesOf(initiative: Initiative, offers: readonly WinbackOffer[], bri
       actual: String(waves),
     },
     days !== null &&
-      days < active && {
+      days < active * roundedLapse && {
         field: 'trigger',
         problem: say(
           `${days} days of silence are usual here, the customer is still active (lapse from ${active} days)`,
