@@ -1,28 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Strategy, stages } from '../../src/stages/index.ts'
-import { analysisDefects } from './analysis.ts'
-import { businessCaseDefects } from './business-case.ts'
-import { type Defect, type Host, hosts } from './defect.ts'
-import { goalsDefects } from './goals.ts'
+import { defects } from './all.ts'
+import { type Host, hosts } from './defect.ts'
 import { findingsOf, firesOn, strategyOf } from './ground.ts'
-import { initiativesDefects } from './initiatives.ts'
-import { initiativesPlanDefects } from './initiatives-plan.ts'
-import { monitoringDefects } from './monitoring.ts'
-import { programmeDefects } from './programme.ts'
-import { roadmapDefects } from './roadmap.ts'
-import { sharedDefects } from './shared.ts'
-
-const defects: readonly Defect[] = [
-  ...analysisDefects,
-  ...goalsDefects,
-  ...programmeDefects,
-  ...initiativesDefects,
-  ...initiativesPlanDefects,
-  ...roadmapDefects,
-  ...monitoringDefects,
-  ...businessCaseDefects,
-  ...sharedDefects,
-]
 
 const strategies = new Map<Host, Strategy>()
 beforeAll(async () => {

@@ -6,27 +6,9 @@ import { checkDraft } from '../../src/pipeline/check-draft.ts'
 import { businessCaseOf } from '../../src/stages/business-case/compute.ts'
 import { completePlan } from '../../src/stages/business-case/what-if.ts'
 import { type Strategy, stages } from '../../src/stages/index.ts'
-import { analysisDefects } from '../defects/analysis.ts'
-import { businessCaseDefects } from '../defects/business-case.ts'
+import { defects } from '../defects/all.ts'
 import type { Defect, Ground, Host } from '../defects/defect.ts'
-import { goalsDefects } from '../defects/goals.ts'
 import { strategyOf } from '../defects/ground.ts'
-import { initiativesDefects } from '../defects/initiatives.ts'
-import { monitoringDefects } from '../defects/monitoring.ts'
-import { programmeDefects } from '../defects/programme.ts'
-import { roadmapDefects } from '../defects/roadmap.ts'
-import { sharedDefects } from '../defects/shared.ts'
-
-const defects: readonly Defect[] = [
-  ...analysisDefects,
-  ...goalsDefects,
-  ...programmeDefects,
-  ...initiativesDefects,
-  ...roadmapDefects,
-  ...monitoringDefects,
-  ...businessCaseDefects,
-  ...sharedDefects,
-]
 
 /** English first: the command speaks English. */
 const order: readonly Host[] = ['b2b-saas-en', 'coffee-chain-ru', 'service-center-ru']
