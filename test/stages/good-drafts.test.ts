@@ -17,6 +17,9 @@ const rules = {
   roadmap: roadmapRules,
   monitoring: monitoringRules,
 }
+/** The English strategy stands outside Russia. */
+const notAsked = ['en legal-channels-ru']
+
 const stages = Object.keys(rules) as (keyof typeof rules)[]
 
 describe.each(['en', 'ru'] as const)('the good strategy in %s', (language) => {
@@ -24,7 +27,9 @@ describe.each(['en', 'ru'] as const)('the good strategy in %s', (language) => {
     const { brief, drafts } = goodStrategy(language)
     const said = (rules[stage] as readonly Rule<unknown>[]).flatMap((rule) => {
       const outcome = rule.check(drafts[stage], { brief, drafts })
-      if ('skipped' in outcome) return [`${rule.id} skipped: ${outcome.skipped}`]
+      if ('skipped' in outcome) {
+        return notAsked.includes(`${language} ${rule.id}`) ? [] : [`${rule.id} skipped: ${outcome.skipped}`]
+      }
       return outcome.map(({ pointer, params }) => `${rule.id} ${pointer} ${fill(rule.message[language], params)}`)
     })
     expect(said).toEqual([])

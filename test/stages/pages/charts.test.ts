@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { localeOf } from '../../../src/core/locale.ts'
+import { businessCaseOf } from '../../../src/stages/business-case/compute.ts'
 import { budgetChart } from '../../../src/stages/pages/charts/budget.ts'
 import { cashChart, liabilityChart, tornadoChart, yearChart } from '../../../src/stages/pages/charts/business-case.ts'
 import { reportFixture } from '../../support/report-fixture.ts'
@@ -7,9 +8,9 @@ import { reportFixture } from '../../support/report-fixture.ts'
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
 describe.each(['en', 'ru'] as const)('charts in %s', (language) => {
-  const { brief, stages, businessCase } = reportFixture(language)
+  const { brief, stages } = reportFixture(language)
   const context = { brief, drafts: { ...stages }, locale: localeOf(language) }
-  const outcome = businessCase?.outcome
+  const { outcome } = businessCaseOf(brief, stages)
   if (!outcome) throw new Error('The fixture has a case')
 
   test('cash: three scenarios over 36 months, as the case has them', () => {
