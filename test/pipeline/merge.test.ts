@@ -153,6 +153,27 @@ describe('mergePatches', () => {
   it('counts the bytes it proved unchanged', () => {
     const merged = mergePatches({ a: 'бы', b: 1 }, [{ pointer: '/b', value: 2 }])
     expect(merged).toEqual({ draft: { a: 'бы', b: 2 }, frozenBytes: '{"a":"xxxx","b":}'.length })
+    const edited = mergePatches({ a: [{ id: 'I1' }, { id: 'I2' }] }, [
+      { pointer: '/a', add: [{ id: 'I3' }], drop: ['I1'] },
+    ])
+    expect(edited).toEqual({ draft: { a: [{ id: 'I2' }, { id: 'I3' }] }, frozenBytes: '{"a":[{"id":"I2"}]}'.length })
+  })
+
+  it('edits a list inside an item before the list of that item, in whatever order they come', () => {
+    const base = {
+      goals: [
+        { id: 'T1', kpis: [] },
+        { id: 'T2', kpis: [{ id: 'K1' }] },
+      ],
+    }
+    const outer = { pointer: '/goals', add: [], drop: ['T1'] }
+    const inner = { pointer: '/goals/T2/kpis', add: [{ id: 'K2' }], drop: ['K1'] }
+    for (const patches of [
+      [outer, inner],
+      [inner, outer],
+    ]) {
+      expect(mergePatches(base, patches).draft).toEqual({ goals: [{ id: 'T2', kpis: [{ id: 'K2' }] }] })
+    }
   })
 
   /** Values an author may send: sound ones, and whatever breaks a merge that trusts them. */
