@@ -17,6 +17,8 @@ export interface NumberScope<Draft, Needs> {
   plan?: RegExp
   /** Words that make the whole sentence an estimate that is marked as one. */
   estimate?: RegExp
+  /** The field whose text leads to this one, so that its numbers may be reckoned with here: “the plan costs …”, hence “336 customers”. */
+  leadsTo?: (pointer: string) => string | null
   /** True where what the draft says in its other texts vouches too: a cap, a rate it decides itself. */
   ownTexts?: boolean
   /** Contradictions that only this stage knows. */
@@ -57,16 +59,18 @@ interface Unsupported {
   derived: boolean
 }
 
-/** The first number of a text nobody stands for. */
+/** The first number of a text nobody stands for; what leads to the text only vouches. */
 function unsupportedIn(
-  text: string,
+  own: string,
+  lead: string,
   known: KnownNumbers,
   scope: Pick<NumberScope<never, never>, 'kinds' | 'plan' | 'estimate'>,
 ): Unsupported | null {
+  const text = `${lead}${own}`
   const numbers = placedNumbersIn(text)
   const mustHave = (number: PlacedNumber) => {
     const kind = kindOf(number)
-    if (isIdle(number) || !scope.kinds.includes(kind)) return false
+    if (number.index < lead.length || isIdle(number) || !scope.kinds.includes(kind)) return false
     return kind !== 'count' || countsPeople(number)
   }
   if (!numbers.some(mustHave)) return null
@@ -145,12 +149,15 @@ export function numberProvenanceRule<Draft, Needs>(scope: NumberScope<Draft, Nee
     check: (draft, context) => {
       const say = sayIn(context.brief)
       const known = knownIn(draft, context, context.brief, scope)
-      const found = textFields(draft)
+      const texts = textFields(draft)
+      const found = texts
         .filter(({ pointer }) => scope.judged(pointer))
         .flatMap(({ pointer, text }): Failure[] => {
+          const leading = scope.leadsTo?.(pointer)
+          const lead = texts.find((field) => field.pointer === leading)
           const wrong = wrongSums(pointer, text, say)
           if (wrong.length > 0) return wrong
-          const unsupported = unsupportedIn(text, known, scope)
+          const unsupported = unsupportedIn(text, lead ? `${lead.text}\n` : '', known, scope)
           return unsupported ? [failureOf(pointer, unsupported, say)] : []
         })
       return [...found, ...(scope.further?.(draft, context, known, say) ?? [])]

@@ -33,6 +33,11 @@ testRule('analysis', ofAnalysis, {
       byId(segments, 'S1').goal = 'win 43% back / вернуть 43 %'
       byId(findings, 'F1').disproof = 'Wrong if 43% of them stay / неверно, если останутся 43 %'
     },
+    'what follows from the evidence of the same finding': ({ findings }) => {
+      byId(findings, 'F1').evidence =
+        'The plan costs 40,298 ₽; a guest brings 120 ₽ / План стоит 40 298 ₽; гость приносит 120 ₽'
+      byId(findings, 'F1').implication = '336 guests kept return it. / Его возвращают 336 гостей.'
+    },
     'the industry': (draft) => {
       draft.summary = 'The industry keeps 30–60% a year, NPS 42. / В отрасли остаётся 30–60 % за год.'
     },
@@ -52,6 +57,15 @@ testRule('analysis', ofAnalysis, {
       },
       at: '/findings/F1/evidence',
       says: ['Number 1,930 ₽', 'Число 1,930 ₽'],
+    },
+    'what does not follow from the evidence': {
+      change: ({ findings }) => {
+        byId(findings, 'F1').evidence =
+          'The plan costs 40,298 ₽; a guest brings 120 ₽ / План стоит 40 298 ₽; гость приносит 120 ₽'
+        byId(findings, 'F1').implication = '471 guests kept return it. / Его возвращают 471 гостей.'
+      },
+      at: '/findings/F1/implication',
+      says: ['Number 471', 'Число 471'],
     },
     'customers from nowhere': {
       change: ({ swot }) => {

@@ -57,7 +57,8 @@ function paybackArithmetic({ brief, plan, words, margin, known }: Facts): string
   const cost = plan.planned > 0 ? plan.planned : brief.budget.total
   const revenue = neededRevenue(cost, margin.value)
   const price = known.order ?? brief.products.find((product) => product.price !== null)?.price ?? null
-  const needed = price === null ? 0 : Math.ceil(cost / margin.value / price)
+  // From the revenue as it is shown: a reader divides what stands there.
+  const needed = price === null ? 0 : Math.ceil(revenue / price)
   const source = margin.borrowed
     ? words.say({
         ru: ` (середина отрасли «${brief.industry.name}», допущение до первой сверки)`,

@@ -12,6 +12,8 @@ export const numberProvenance = numberProvenanceRule<Analysis, AnalysisNeeds>({
     /^\/(?:summary|bindingCause\/(?:text|arithmetic)|swot\/|findings\/[^/]+\/(?:title|evidence|implication)|segments\/[^/]+\/portrait\/|journey\/[^/]+\/pain)/.test(
       pointer,
     ),
+  leadsTo: (pointer) =>
+    /^\/findings\/[^/]+\/implication$/.test(pointer) ? pointer.replace(/[^/]+$/, 'evidence') : null,
   kinds: ['percent', 'points', 'money', 'count'],
   plan: /(?:^|[^а-я])план|программ|наград|инициатив|волн[аеуы]|бюджет|(?<![a-z])(?:plan|programmes?|programs?|rewards?|initiatives?|waves?)(?![a-z])/i,
   estimate: /допущени|экспертн|предполож|assum|expert estimate|of the budget/i,
