@@ -49,8 +49,18 @@ function signed(value: number, text: string): string {
   return value > 0 ? `+${text}` : value < 0 ? `−${text}` : text
 }
 
-/** Rules of one language. Cheap to call; keeps the Intl objects. */
+const formats = new Map<Language, Format>()
+
+/** Rules of one language. One object for each language, since making Intl objects is slow. */
 export function formatOf(language: Language): Format {
+  const known = formats.get(language)
+  if (known) return known
+  const format = makeFormat(language)
+  formats.set(language, format)
+  return format
+}
+
+function makeFormat(language: Language): Format {
   const tag = tags[language]
   const numbers = new Map<number, Intl.NumberFormat>()
   const number = (value: number, digits = 1) => {
@@ -61,16 +71,23 @@ export function formatOf(language: Language): Format {
     }
     return format.format(value).replace('-', '−')
   }
-  const pluralRules = new Intl.PluralRules(tag)
-  const plural: Format['plural'] = (value, forms) => forms[pluralRules.select(Math.abs(value))] ?? forms.other
+  let pluralRules: Intl.PluralRules | undefined
+  const plural: Format['plural'] = (value, forms) => {
+    pluralRules ??= new Intl.PluralRules(tag)
+    return forms[pluralRules.select(Math.abs(value))] ?? forms.other
+  }
   const dateFormat = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
-    return (date: IsoDate) => (isIsoDate(date) ? format.format(new Date(`${date}T00:00:00Z`)) : date)
+    let format: Intl.DateTimeFormat | undefined
+    return (date: IsoDate) => {
+      if (!isIsoDate(date)) return date
+      format ??= new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
+      return format.format(new Date(`${date}T00:00:00Z`))
+    }
   }
   const money = new Map<string, Intl.NumberFormat>()
   const percentSign = language === 'ru' ? '\u00a0%' : '%'
   const pointsSign = language === 'ru' ? '\u00a0п.\u00a0п.' : '\u00a0pp'
-  const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' })
+  let conjunction: Intl.ListFormat | undefined
   return {
     number,
     percent: (fraction, digits = 1) => `${number(fraction * 100, digits)}${percentSign}`,
@@ -92,6 +109,9 @@ export function formatOf(language: Language): Format {
     month: dateFormat({ month: 'long', year: 'numeric' }),
     plural,
     count: (value, forms) => `${number(value)}\u00a0${plural(value, forms)}`,
-    list: (items) => conjunction.format(items),
+    list: (items) => {
+      conjunction ??= new Intl.ListFormat(tag, { type: 'conjunction' })
+      return conjunction.format(items)
+    },
   }
 }

@@ -77,6 +77,8 @@ export function breakEvenMultiplier(input: CaseInput, horizon: number): number |
   if (npv(high) < 0) return null
   for (let step = 0; step < 80; step += 1) {
     const middle = (low + high) / 2
+    // No number lies between the two any more.
+    if (middle === low || middle === high) break
     if (npv(middle) < 0) low = middle
     else high = middle
   }

@@ -1,3 +1,4 @@
+import { remembered } from '../core/remembered.ts'
 import { letters, normaliseText } from './normalise.ts'
 
 /** Evidence that a sentence is concrete (generic-phrases §2). A bare number without a unit is not one. */
@@ -28,6 +29,12 @@ const sources: Record<AnchorKind, RegExp> = {
 const patterns = Object.fromEntries(
   anchorKinds.map((kind) => [kind, new RegExp(sources[kind].source.replaceAll('\\p{L}', `[${letters}]`))]),
 ) as Record<AnchorKind, RegExp>
+
+/** Kinds a sentence in normalised spelling has whatever the brief is. */
+const generalKinds = remembered(
+  (plain): readonly AnchorKind[] => anchorKinds.filter((kind) => patterns[kind].test(plain)),
+  4000,
+)
 
 /** Words of one brief that count as anchors beside the general ones: its roles, its channels, its segments. */
 export interface KnownNames {
@@ -61,7 +68,8 @@ function stemsFor(known: KnownNames): Stems {
 export function anchorsIn(sentence: string, known: KnownNames = {}): AnchorKind[] {
   const plain = normaliseText(sentence)
   const named = stemsFor(known)
+  const general = generalKinds(plain)
   return anchorKinds.filter(
-    (kind) => patterns[kind].test(plain) || (named[kind] ?? []).some((stem) => plain.includes(stem)),
+    (kind) => general.includes(kind) || (named[kind] ?? []).some((stem) => plain.includes(stem)),
   )
 }

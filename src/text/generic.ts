@@ -1,7 +1,8 @@
+import { remembered } from '../core/remembered.ts'
 import { type AnchorKind, anchorsIn, type KnownNames } from './anchors.ts'
 import phrases from './data/generic-phrases.json' with { type: 'json' }
 import { normaliseText, wordsIn } from './normalise.ts'
-import { type Phrase, phraseIndex, phrasesIn } from './phrase-index.ts'
+import { type Phrase, type PhraseIndex, phraseIndex, phrasesIn } from './phrase-index.ts'
 import { sentencesIn } from './sentences.ts'
 
 /** A always filler, B filler unless anchored, C harmless padding (generic-phrases §2). */
@@ -10,7 +11,13 @@ type PhraseClass = 'A' | 'B' | 'C'
 const phraseList = (rows: readonly { id: string; cls: string; pattern: string }[]) =>
   rows.map(({ id, cls, pattern }): Phrase<PhraseClass> => ({ id, cls: cls as PhraseClass, pattern }))
 
-const index = phraseIndex([...phraseList(phrases.ru), ...phraseList(phrases.en)])
+let index: PhraseIndex<PhraseClass> | undefined
+
+/** Phrases of the list in a sentence of normalised spelling. The index is made at the first use: most commands judge nothing. */
+const listedIn = remembered((plain) => {
+  index ??= phraseIndex([...phraseList(phrases.ru), ...phraseList(phrases.en)])
+  return phrasesIn(plain, index)
+}, 4000)
 
 /** A phrase of the list found in a sentence, in normalised spelling. */
 interface PhraseHit {
@@ -41,7 +48,7 @@ function weightOf(cls: PhraseClass, anchors: readonly AnchorKind[]): number {
 export function scoreSentence(sentence: string, known: KnownNames = {}): ScoredSentence {
   const plain = normaliseText(sentence)
   const anchors = anchorsIn(sentence, known)
-  const hits = phrasesIn(plain, index).map(({ id, cls, text }) => ({ id, cls, text, weight: weightOf(cls, anchors) }))
+  const hits = listedIn(plain).map(({ id, cls, text }) => ({ id, cls, text, weight: weightOf(cls, anchors) }))
   const score = hits.reduce((sum, { weight }) => sum + weight, 0)
   return { text: sentence, anchors, hits, score, generic: score >= 1 }
 }

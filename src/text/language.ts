@@ -8,10 +8,17 @@ const latinTerms =
 const addresses = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/giu
 
 function lettersOf(text: string): { cyrillic: number; latin: number } {
-  return {
-    cyrillic: text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0,
-    latin: text.match(/\p{Script=Latin}/gu)?.length ?? 0,
+  let cyrillic = 0
+  let latin = 0
+  for (const sign of text) {
+    const code = sign.codePointAt(0) as number
+    // The usual letters of both languages by their place, the others by their property, which is slow.
+    if (code < 0x80) latin += (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a ? 1 : 0
+    else if (code >= 0x400 && code <= 0x481) cyrillic += 1
+    else if (/\p{Script=Cyrillic}/u.test(sign)) cyrillic += 1
+    else if (/\p{Script=Latin}/u.test(sign)) latin += 1
   }
+  return { cyrillic, latin }
 }
 
 /** Takes out of a text what may stand in another script: addresses, abbreviations and the given names, the longest first. */
@@ -24,7 +31,9 @@ export function nameRemover(names: readonly string[]): (text: string) => string 
     known.length > 0 ? new RegExp(`(?<![${letters}0-9])(?:${known.join('|')})(?![${letters}0-9])`, 'gi') : null
   return (text) => {
     const rest = text.normalize('NFC').replace(addresses, ' ')
-    return (all ? rest.replace(all, ' ') : rest).replace(latinTerms, ' ')
+    const unnamed = all ? rest.replace(all, ' ') : rest
+    // Every term has one of these letters; ignoring case, the long s counts as an s.
+    return /[a-zſ]/i.test(unnamed) ? unnamed.replace(latinTerms, ' ') : unnamed
   }
 }
 
@@ -35,9 +44,14 @@ export function scriptShare(text: string, language: Language): { letters: number
   return { letters: count, share: count === 0 ? 1 : (language === 'ru' ? cyrillic : latin) / count }
 }
 
+/** Texts of the usual letters and signs only: there a word of both scripts has two neighbouring letters of them. */
+const usual = /^[\0-\x7f\u00a0«»£·×÷\u0400-\u0481\u048a-\u04ff\u2009\u2010-\u2015‘’“”„•…\u202f€₽№←↑→↓−≈≤≥]*$/
+const border = /[a-z][\u0400-\u04ff]|[\u0400-\u04ff][a-z]/i
+
 const mixedWord = /(?<!\p{L})(?=\p{L}*\p{Script=Cyrillic})(?=\p{L}*\p{Script=Latin})\p{L}{3,}/gu
 
 /** Words with letters of both scripts, such as a Latin `c` inside a Russian word: unfindable and often a sign of copying. */
 export function mixedScriptWords(text: string): string[] {
+  if (usual.test(text) && !border.test(text)) return []
   return [...(text.normalize('NFC').match(mixedWord) ?? [])]
 }

@@ -1,18 +1,22 @@
+import { remembered } from '../core/remembered.ts'
+
 /**
  * One form for comparing texts: NFC, lower case, ё as е, plain spaces, hyphens and apostrophes, no quotes or soft hyphens. For matching
  * only, never for output (generic-phrases §1).
  */
-export function normaliseText(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(/[\u00a0\u202f\u2009]/g, ' ')
-    .replaceAll('\u00ad', '')
-    .replace(/[’ʼ`]/g, "'")
-    .replace(/[«»"“”„]/g, '')
-    .replace(/[‐‑]/g, '-')
-}
+export const normaliseText = remembered(
+  (text: string): string =>
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .replace(/[\u00a0\u202f\u2009]/g, ' ')
+      .replaceAll('\u00ad', '')
+      .replace(/[’ʼ`]/g, "'")
+      .replace(/[«»"“”„]/g, '')
+      .replace(/[‐‑]/g, '-'),
+  8000,
+)
 
 /**
  * Letters of normalised Russian and English text, for the inside of a character class. `\p{L}` with the `u` flag means the same here

@@ -1,3 +1,4 @@
+import { remembered } from '../core/remembered.ts'
 import { letters } from './normalise.ts'
 
 /** A number found in a text. */
@@ -42,7 +43,7 @@ function unitOf(written: string | undefined): NumberInText['unit'] {
 }
 
 /** Every number of a text with its unit, in both conventions (`1 250,5`, `1,250.5`). A comma followed by three digits groups thousands. */
-export function numbersIn(text: string): NumberInText[] {
+export const numbersIn = remembered((text: string): readonly NumberInText[] => {
   const found: NumberInText[] = []
   const digit = /\d/g
   // Looking for a digit first and matching there only is many times faster than trying the pattern everywhere.
@@ -67,4 +68,4 @@ export function numbersIn(text: string): NumberInText[] {
     digit.lastIndex = index + written.length
   }
   return found
-}
+}, 4000)

@@ -1,6 +1,7 @@
 import { phrasePattern } from '../core/phrase-pattern.ts'
+import { remembered } from '../core/remembered.ts'
 import { normaliseText } from './normalise.ts'
-import { spellingSimilarity } from './similarity.ts'
+import { isSpeltAlike } from './similarity.ts'
 import { stemsIn } from './stems.ts'
 
 /** The same work under its usual names in both languages. One row, one role. */
@@ -34,16 +35,17 @@ const synonyms = [
 
 const plainRole = (role: string) => normaliseText(role.replace(/\([^)]*\)/g, ' ')).trim()
 
-function groupsOf(role: string): readonly number[] {
-  return synonyms.flatMap((pattern, group) => (pattern.exec(role)?.[0] === role ? [group] : []))
-}
+const groupsOf = remembered(
+  (role): readonly number[] => synonyms.flatMap((pattern, group) => (pattern.exec(role)?.[0] === role ? [group] : [])),
+  500,
+)
 
 /** True when two names mean one role: the same spelling but for a slip (similarity ≥ 0.85), case ending, or a synonym in the other language. */
 export function sameRole(a: string, b: string): boolean {
   const first = plainRole(a)
   const second = plainRole(b)
   if (first === '' || second === '') return false
-  if (spellingSimilarity(first, second) >= 0.85) return true
+  if (isSpeltAlike(first, second)) return true
   if (stemsIn(first).join(' ') === stemsIn(second).join(' ')) return true
   const groups = groupsOf(second)
   return groupsOf(first).some((group) => groups.includes(group))

@@ -1,7 +1,7 @@
-const segmenters = {
-  ru: new Intl.Segmenter('ru', { granularity: 'sentence' }),
-  en: new Intl.Segmenter('en', { granularity: 'sentence' }),
-}
+import { remembered } from '../core/remembered.ts'
+
+/** Made at the first use: most commands cut no text. */
+const segmenterOf = remembered((tag) => new Intl.Segmenter(tag, { granularity: 'sentence' }), 2)
 
 /** Full stops of these do not end a sentence although a capital letter may follow. */
 const abbreviation =
@@ -14,9 +14,9 @@ const inner = /[.!?…;\n\r\u2022•▪◦\u2028\u2029\u0085。！？][\s\S]*[\p
  * Sentences of a text. Lines, bullets and semicolons separate too, as lists of actions are written with them. Decimals, dates and
  * usual abbreviations do not end a sentence.
  */
-export function sentencesIn(text: string): string[] {
+export const sentencesIn = remembered((text: string): readonly string[] => {
   if (!inner.test(text)) return /[\p{L}\p{N}]/u.test(text) ? [text.trim()] : []
-  const segmenter = /\p{Script=Cyrillic}/u.test(text) ? segmenters.ru : segmenters.en
+  const segmenter = segmenterOf(/\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en')
   const sentences: string[] = []
   for (const part of text.split(/[;\n\r\u2022•▪◦]+/)) {
     let open = ''
@@ -29,4 +29,4 @@ export function sentencesIn(text: string): string[] {
     sentences.push(open)
   }
   return sentences.map((sentence) => sentence.trim()).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
-}
+}, 4000)

@@ -69,6 +69,15 @@ export function isNearDuplicate(a: string, b: string): boolean {
   return areNearDuplicates(profileOf(a), profileOf(b))
 }
 
+/** True when `spellingSimilarity` reaches `least`; texts of too different lengths are told apart without comparing letters. */
+export function isSpeltAlike(a: string, b: string, least = 0.85): boolean {
+  const lengths = [a, b].map((text) => [...normaliseText(text).trim()].length)
+  const longer = Math.max(...lengths)
+  // Every letter more is at least one mistake.
+  if (longer > 0 && 1 - (longer - Math.min(...lengths)) / longer < least) return false
+  return spellingSimilarity(a, b) >= least
+}
+
 /**
  * 1 − distance ÷ length of the longer text, where a swap of neighbouring letters is one mistake (optimal string alignment). Compares
  * normalised texts; 1 for two empty ones.

@@ -1,14 +1,15 @@
 import { stemmer as stemEnglish } from '@orama/stemmers/english'
 import { stemmer as stemRussian } from '@orama/stemmers/russian'
+import { remembered } from '../core/remembered.ts'
 import { normaliseText, wordsIn } from './normalise.ts'
 import { stopWords } from './stop-words.ts'
 
 /** Snowball stem of one word, the algorithm chosen by its script. Good for overlap, never for output. */
-export function stemOf(word: string): string {
+export const stemOf = remembered((word: string): string => {
   const plain = normaliseText(word)
   if (/\p{Script=Cyrillic}/u.test(plain)) return stemRussian(plain)
   return /^[a-z']+$/.test(plain) ? stemEnglish(plain.replace(/'s?$/, '')) : plain
-}
+}, 8000)
 
 /** Stems of every word of a text, in order, repeated words repeated. Hyphenated words count by their parts. */
 export function stemsIn(text: string): string[] {

@@ -49,7 +49,7 @@ describe('promptLeaksIn', () => {
       fc.property(fc.constantFrom(...passages), fc.nat(), (words, at) => {
         const start = at % (words.length - 7)
         const copied = words.slice(start, start + 8).join(' ')
-        fc.pre(!copied.includes('purchases that would have happened anyway'))
+        fc.pre(!copied.includes('purchases that would have'))
         expect(promptLeaksIn(`Note. ${copied}.`).map(({ kind }) => kind)).toContain('prompt')
       }),
     )

@@ -44,8 +44,10 @@ function monthsIn(sentence: string): ToldFigure[] {
  * if it has not paid back by month 6" claims nothing.
  */
 export function toldFiguresIn(text: string): ToldFigure[] {
+  // Most texts name no number at all.
+  if (!/\d/.test(text)) return []
   return sentencesIn(text).flatMap((sentence): ToldFigure[] => {
-    if (sentence.endsWith('?') || conditional.test(sentence)) return []
+    if (!/\d/.test(sentence) || sentence.endsWith('?') || conditional.test(sentence)) return []
     const numbers = numbersIn(sentence)
     const rates = numbers.filter(({ unit }) => unit === '%')
     const sums = numbers.filter(({ unit }) => unit !== null && unit !== '%' && unit !== 'pp')

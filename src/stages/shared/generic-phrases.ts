@@ -3,7 +3,7 @@ import { defineRule, type Failure, type Rule } from '../../core/rule.ts'
 import { type AnchorKind, anchorsIn, type KnownNames } from '../../text/anchors.ts'
 import { genericDensity, type ScoredSentence, type ScoredText, scoreText } from '../../text/generic.ts'
 import { normaliseText } from '../../text/normalise.ts'
-import { spellingSimilarity } from '../../text/similarity.ts'
+import { isSpeltAlike } from '../../text/similarity.ts'
 import { namesOf, quotesOf } from './brief-names.ts'
 import { type Say, sayIn } from './say.ts'
 import { textFields } from './text-fields.ts'
@@ -62,7 +62,7 @@ function isQuoted(sentence: ScoredSentence, quotes: readonly string[]): boolean 
   return quotes.some((quote) => {
     const said = normaliseText(quote)
     return (
-      spellingSimilarity(plain, said) >= 0.85 ||
+      isSpeltAlike(plain, said) ||
       sentence.hits.every(({ text }) => said.includes(text) && plain.includes(said.slice(0, 40)))
     )
   })

@@ -46,12 +46,20 @@ export function addNumbers(value: unknown, known: KnownNumbers, { texts = true }
   visit(value, '')
 }
 
+/** Every stage asks about the same brief. */
+const numbersByBrief = new WeakMap<Brief, KnownNumbers>()
+
 /** What the brief says, in fields and in words, and what follows from it in one step. */
 export function numbersOfBrief(brief: Brief): KnownNumbers {
-  const known = derivedFacts(brief)
-  const { language: _language, start: _start, ...facts } = brief
-  addNumbers(facts, known)
-  return known
+  let known = numbersByBrief.get(brief)
+  if (!known) {
+    known = derivedFacts(brief)
+    const { language: _language, start: _start, ...facts } = brief
+    addNumbers(facts, known)
+    numbersByBrief.set(brief, known)
+  }
+  // A rule adds what the drafts say to its own copy.
+  return structuredClone(known)
 }
 
 /**

@@ -12,8 +12,18 @@ export interface TextField {
 const codeKey =
   /(^id|^refs|Ids?|^launchOf|^dependsOn|^start|^launch|^end|^due|^by|^date|^deadline|^measuredBy|rovenance)$/
 
+/** Drafts are never changed in place, and a dozen rules read each of them. */
+const fieldsOf = new WeakMap<object, readonly TextField[]>()
+
 /** Every text of a draft in document order. Codes (ids, paths, days) are left out. */
-export function textFields(root: unknown): TextField[] {
+export function textFields(root: unknown): readonly TextField[] {
+  if (typeof root !== 'object' || root === null) return fieldsIn(root)
+  const fields = fieldsOf.get(root) ?? fieldsIn(root)
+  fieldsOf.set(root, fields)
+  return fields
+}
+
+function fieldsIn(root: unknown): TextField[] {
   const found: TextField[] = []
   const visit = (value: unknown, pointer: string, key: string): void => {
     if (typeof value === 'string') {
