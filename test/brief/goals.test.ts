@@ -9,6 +9,8 @@ const goals: [string, string | null, number | null, boolean, string | null][] = 
   ['Сократить отток с 6% до 4,5%', 'churn', 0.045, false, null],
   ['Снизить отток на 20%', 'churn', -0.2, true, null],
   ['Снизить отток на 1 п.п.', 'churn', 0.05, false, null],
+  ['Reduce churn to 5% monthly', 'churn', 0.05, false, 'month'],
+  ['Bring retention up to 80% yearly', 'retention', 0.8, false, 'year'],
   ['Keep churn under 2 %', 'churn', 0.02, false, null],
   ['Cut churn by half', 'churn', -0.5, true, null],
   ['Reduce monthly churn from 6% to 4.8% within 12 months', 'churn', 0.048, false, 'month'],

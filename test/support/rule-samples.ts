@@ -6,7 +6,9 @@ import { checkDraft } from '../../src/pipeline/check-draft.ts'
 import { businessCaseOf } from '../../src/stages/business-case/compute.ts'
 import { completePlan } from '../../src/stages/business-case/what-if.ts'
 import { type Strategy, stages } from '../../src/stages/index.ts'
+import { findingsOf as briefFindingsOf } from '../brief/brief-of.ts'
 import { defects } from '../defects/all.ts'
+import { briefDefects } from '../defects/brief.ts'
 import type { Defect, Ground, Host } from '../defects/defect.ts'
 import { strategyOf } from '../defects/ground.ts'
 
@@ -102,9 +104,22 @@ function sampleOf(defect: Defect, host: Host, strategy: Strategy, before: Seen):
   }
 }
 
+/** The parts that differ, as a brief has them. */
+function briefSamples(): Record<string, RuleSample> {
+  return Object.fromEntries(
+    briefDefects.flatMap(({ rule, good, bad }) => {
+      const [finding] = briefFindingsOf(rule, bad, 'en')
+      if (!finding) return []
+      const { pointer, message, expected } = finding
+      const shown = { strategy: 'brief.yaml', pointer, message, expected }
+      return [[`brief/${rule}`, { ...shown, good: textOf(good, bad), bad: textOf(bad, good) }]]
+    }),
+  )
+}
+
 /** A sample for every rule that has a defect, by `stage/rule`: true by construction, since the rule itself finds it. */
 export async function samplesOfDefects(): Promise<Record<string, RuleSample>> {
-  const samples: Record<string, RuleSample> = {}
+  const samples: Record<string, RuleSample> = briefSamples()
   for (const host of order) {
     const open = defects.filter(({ stage, rule, not }) => !samples[`${stage}/${rule}`] && not?.[host] === undefined)
     if (open.length === 0) continue

@@ -70,7 +70,7 @@ const unit =
 const money = '[₽$€£]?\\s*'
 const number = `${money}${digits}${scale}${unit}`
 const notTime =
-  '(?!\\s*(?:месяц|год|недел|день|days?|weeks?|months?|years?|minutes?|hours?|час|минут)|\\s*(?:мес|лет|дн|дня|дней|мин|min)(?![а-яёa-z]))'
+  '(?!\\s*(?:месяц|год|недел|день|(?:days?|weeks?|months?|years?|minutes?|hours?)(?![a-z])|час|минут)|\\s*(?:мес|лет|дн|дня|дней|мин|min)(?![а-яёa-z]))'
 
 /** Patterns of a target in the order of their clarity. A year, an age or a deadline is no target. */
 const fromTo = new RegExp(`(?:^|[^а-яёa-z])(?:с|со|от|from)\\s+${number}\\s*(?:до|to|→|->|—|–)\\s*${number}`, 'iu')
