@@ -1,14 +1,15 @@
 import type { Brief } from '../core/brief.ts'
-import { costOfYear } from '../finance/plan-cost.ts'
+import { runCase } from '../finance/run-case.ts'
 import { programmePlaybooks } from './choose-programme.ts'
 import { designNumbers } from './design-programme.ts'
 import { playbooks } from './knowledge.ts'
 import type { Plan, PlannedInitiative, ProgrammeDesign } from './plan.ts'
+import { costInYear } from './planning/assemble.ts'
 import { calendarOf } from './planning/calendar.ts'
 import { openAnswers } from './planning/candidates.ts'
 import { channelsFor } from './planning/channel-fit.ts'
 import { type Chosen, choosePlan } from './planning/choose-plan.ts'
-import { estimateMargin, waveMonthsOf } from './planning/estimate.ts'
+import { byLaunch, caseOfPlaced, waveMonthsOf } from './planning/plan-case.ts'
 import { prioritiesOf } from './planning/priorities.ts'
 import { programmeOptions } from './planning/programme-options.ts'
 import { rejectedFrom } from './planning/rejected.ts'
@@ -17,14 +18,6 @@ import type { Placed } from './planning/schedule.ts'
 import { type Situation, situationOf } from './planning/situation.ts'
 
 /** The built-in author's decisions: which programme, which initiatives, when, by whom, for how much. */
-
-function byLaunch(placed: readonly Placed[], main: string | null): Placed[] {
-  // The programme stands before other loyalty initiatives of the same day: the stages read the first of them as the programme.
-  const place = ({ option }: Placed) => (option.playbook.id === main ? 0 : 1)
-  return placed.toSorted(
-    (a, b) => a.launch - b.launch || place(a) - place(b) || a.option.playbook.id.localeCompare(b.option.playbook.id),
-  )
-}
 
 /** Person-days by role: one line a role, whatever kinds of work it does. */
 function resourcesOf(shares: Placed['resources'], brief: Brief): PlannedInitiative['resources'] {
@@ -42,15 +35,14 @@ function initiativesOf({ assembly, workshop, candidates }: Chosen): PlannedIniti
   const { brief } = situation
   const placed = byLaunch(assembly.placed, programme && programmePlaybooks[programme.type])
   const idOf = new Map(placed.map(({ option }, index) => [option.playbook.id, `I${index + 1}`]))
-  const dated = placed.map(({ option, start, launch }) => ({
-    oneOff: option.oneOff,
-    runPerMonth: option.runPerMonth,
-    start: calendar.date(start),
-    launch: calendar.date(launch),
-    end: null,
-  }))
   const months = placed.map(({ launch }) => calendar.month(launch))
-  const costs = dated.map((item) => costOfYear(item, calendar.start).cost)
+  const costs = placed.map((item) => costInYear(item, workshop))
+  const input = caseOfPlaced(placed, workshop.frame)
+  const returns = input && runCase(input, 12).byInitiative
+  const marginOf = (id: string) => {
+    const found = returns?.get(id)
+    return found ? Math.round(found.retentionMargin + found.behaviourMargin) : null
+  }
   const priorities = prioritiesOf(placed, costs, situation, months)
   const painIdsOf = (id: string) => candidates.find((each) => each.playbook.id === id)?.painIds ?? []
   const answered = new Set(placed.flatMap(({ option }) => painIdsOf(option.playbook.id)))
@@ -58,7 +50,7 @@ function initiativesOf({ assembly, workshop, candidates }: Chosen): PlannedIniti
   // A complaint without a cure of its own goes to the one initiative that hears any complaint.
   const hearing = placed.find(({ option }) => openAnswers.includes(option.playbook.id))?.option.playbook.id
   const needed = new Set(placed.flatMap(({ needs }) => needs))
-  return placed.map(({ option, owner, resources, needs }, index) => {
+  return placed.map(({ option, owner, resources, needs, start, launch }, index) => {
     const { playbook, variant, opsHours } = option
     const candidate = candidates.find((each) => each.playbook.id === playbook.id)
     const launchMonth = months[index] ?? 1
@@ -74,21 +66,21 @@ function initiativesOf({ assembly, workshop, candidates }: Chosen): PlannedIniti
       oneOff: option.oneOff,
       runPerMonth: option.runPerMonth,
       costParts: option.costParts,
-      start: dated[index]?.start ?? calendar.start,
-      launch: dated[index]?.launch ?? calendar.start,
+      start: calendar.date(start),
+      launch: calendar.date(launch),
       priority: priorities[index] ?? 2,
       prerequisite: needed.has(playbook.id),
       dependsOn: needs.flatMap((need) => idOf.get(need) ?? []),
       channels: channelsFor(playbook, brief),
       waveMonths: waveMonthsOf(playbook, variant, launchMonth),
-      marginPerYear: estimateMargin({ playbook, variant, launchMonth }, situation, 12),
+      marginPerYear: marginOf(playbook.id),
       reasons: reasons.length > 0 ? reasons : ['required'],
     }
   })
 }
 
 function designOf(
-  { workshop }: Chosen,
+  { workshop, losing }: Chosen,
   situation: Situation,
   options: ReturnType<typeof programmeOptions>,
   initiatives: readonly PlannedInitiative[],
@@ -99,8 +91,10 @@ function designOf(
   return {
     type,
     runnerUp: other?.type ?? 'none',
-    scores: options.scores,
-    noneReason: type === 'none' ? (options.noneReason ?? 'no-money') : null,
+    scores: options.scores.map((score) =>
+      losing.includes(score.type) ? { ...score, facts: ['loses-money', ...score.facts] } : score,
+    ),
+    noneReason: type === 'none' ? (options.noneReason ?? (losing.length > 0 ? 'weak-fit' : 'no-money')) : null,
     ...designNumbers(workshop.programme, situation),
     initiativeId: initiatives.find(({ playbook }) => playbook.id === main)?.id ?? null,
   }
@@ -127,9 +121,9 @@ function firstInitiative(initiatives: readonly PlannedInitiative[], { brief: { p
  */
 export function planStrategy(brief: Brief): Plan {
   const situation = situationOf(brief)
-  const options = programmeOptions(situation, playbooks())
   const calendar = calendarOf(brief.start, brief.industry.freeze, brief.country)
-  const chosen = choosePlan(playbooks(), situation, calendar, [...options.worthTrying, null])
+  const options = programmeOptions(situation, calendar, playbooks())
+  const chosen = choosePlan(playbooks(), situation, calendar, options.worthTrying)
   const initiatives = initiativesOf(chosen)
   return {
     painTags: situation.tags,

@@ -93,7 +93,7 @@ export interface PlannedInitiative {
   channels: readonly string[]
   /** Months of the plan with a win-back wave. */
   waveMonths: readonly number[]
-  /** Contribution margin of the first twelve months from a simple estimate (effect × reach × confidence); null when the case cannot be computed. */
+  /** Contribution margin of the first twelve months in the business case of the plan; null when the case cannot be computed. */
   marginPerYear: number | null
   /** What made it score, best first: texts are the writer's. */
   reasons: readonly ('pain' | 'industry' | 'metric' | 'weak-step' | 'margin' | 'required' | 'enabler')[]
@@ -105,6 +105,7 @@ export interface Rejected {
   reason: 'budget' | 'capacity' | 'loses-money' | 'time' | 'duplicate' | 'quota' | 'base-too-small'
   /** Twelve-month money it would have cost. */
   cost: number
+  /** Margin it would add to the twelve months of this plan; null when the case cannot be computed. */
   marginPerYear: number | null
 }
 

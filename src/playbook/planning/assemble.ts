@@ -1,12 +1,12 @@
-import { costOfYear } from '../../finance/plan-cost.ts'
 import { rewardsOfYear } from '../../finance/rewards.ts'
 import { programmePlaybooks } from '../choose-programme.ts'
 import { designNumbers, type ProgrammeChoice } from '../design-programme.ts'
 import type { Playbook, Rejected } from '../plan.ts'
 import type { Calendar } from './calendar.ts'
-import { fits } from './candidates.ts'
 import { costOption, hireable, type Option } from './cost-option.ts'
+import { fits } from './fits.ts'
 import { handMade } from './hand-made.ts'
+import { type CaseFrame, caseFrame } from './plan-case.ts'
 import { type Placed, schedule } from './schedule.ts'
 import type { Situation } from './situation.ts'
 
@@ -20,17 +20,21 @@ export interface Workshop {
   situation: Situation
   calendar: Calendar
   programme: ProgrammeChoice | null
+  frame: CaseFrame
+  /** Proactive and staff playbooks that answer a complaint, with its urgency: about the service, and any other. */
+  answers: { service: ReadonlyMap<string, number>; other: ReadonlyMap<string, number> }
   playbook(id: string): Playbook
-  /** Way of what is added because others depend on it. */
-  enablers: Variant
   option(id: string, variant: Variant): Option
   /** The same with contractors for everything that can be bought; null when the team does none of it. */
   hired(option: Option): Option | null
+  /** What a playbook depends on in this business, with its way. */
+  needs(id: string, variant: Variant): Choice
 }
 
-/** Limits that grow when the necessary does not fit: launches a quarter, initiatives in all. */
+/** Launches a quarter that are comfortable and the most where dates leave no choice; initiatives in all. */
 export interface Limits {
   launchesPerQuarter: number
+  mostLaunches: number
   most: number
 }
 
@@ -45,11 +49,26 @@ export interface Assembly {
 }
 export type Assembled = { plan: Assembly; failure: null } | { plan: null; failure: Rejected['reason'] }
 
+export const nothingPlanned: Assembly = { roots: new Map(), choice: new Map(), placed: [], planned: 0 }
+
+/** Answers to complaints about the service, or to the other ones, by the place of the first such complaint. */
+function answersAmong(list: readonly Playbook[], situation: Situation, service: boolean): Map<string, number> {
+  const painful = situation.brief.pains.filter(({ id }) => situation.servicePain(id) === service)
+  const fixes = new Map<string, number>()
+  for (const { id, direction, pains } of list) {
+    const place = painful.findIndex((pain) => (situation.tags[pain.id] ?? []).some((tag) => pains.includes(tag)))
+    if (place < 0 || (direction !== 'proactive' && direction !== 'staff')) continue
+    // Below 1, so that every answer goes before what answers nothing; repairs of the service go first.
+    const later = service ? 0 : 0.5
+    fixes.set(id, later + Math.min(0.45, place / 20 + (direction === 'staff' ? 0.025 : 0)))
+  }
+  return fixes
+}
+
 export function workshopOf(
   situation: Situation,
   calendar: Calendar,
   programme: ProgrammeChoice | null,
-  enablers: Variant,
   list: readonly Playbook[],
 ): Workshop {
   const byId = new Map(list.map((playbook) => [playbook.id, playbook]))
@@ -58,50 +77,50 @@ export function workshopOf(
     if (!found) throw new Error(`no playbook ${id}`)
     return found
   }
+  const option = (id: string, variant: Variant) => costOption(playbook(id), variant, situation)
+  const known = new Map<string, Choice>()
+  const needsOf = (id: string, variant: Variant): Choice => {
+    const fitting = option(id, variant)
+      .playbook.dependsOn.map(playbook)
+      .filter((needed) => fits(needed, situation, programme?.type ?? null))
+    // Foundations bring nothing of their own, so they are laid by hand wherever that is possible.
+    const isLight = (needed: Playbook) =>
+      (variant === 'light' || needed.direction === 'enabler') && handMade(needed, situation)
+    return new Map(fitting.map((needed) => [needed.id, isLight(needed) ? 'light' : 'full'] as const))
+  }
   return {
     situation,
     calendar,
     programme,
-    enablers,
+    frame: caseFrame(situation, calendar, programme),
+    answers: { service: answersAmong(list, situation, true), other: answersAmong(list, situation, false) },
     playbook,
-    option: (id, variant) => costOption(playbook(id), variant, situation),
+    option,
     hired: ({ playbook: { id }, variant, days }) => {
       const own = days.filter(({ kind, contractor }) => !contractor && hireable.includes(kind)).map(({ kind }) => kind)
       return own.length === 0 ? null : costOption(playbook(id), variant, situation, own)
+    },
+    needs: (id, variant) => {
+      const key = `${id} ${variant}`
+      const needs = known.get(key) ?? needsOf(id, variant)
+      known.set(key, needs)
+      return needs
     },
   }
 }
 
 /** Adds what the chosen depend on; a dependency that does not exist for this business is not waited for. */
-function withDependencies(choice: Choice, workshop: Workshop): Map<string, Variant> {
+export function withDependencies(choice: Choice, workshop: Workshop): Map<string, Variant> {
   const whole = new Map(choice)
   const visit = (id: string) => {
-    const variant = whole.get(id) ?? 'full'
-    for (const needed of workshop.option(id, variant).playbook.dependsOn) {
-      const playbook = workshop.playbook(needed)
-      if (whole.has(needed) || !fits(playbook, workshop.situation, workshop.programme?.type ?? null)) continue
-      const light = variant === 'light' || (playbook.direction === 'enabler' && workshop.enablers === 'light')
-      whole.set(needed, light && handMade(playbook, workshop.situation) ? 'light' : 'full')
+    for (const [needed, variant] of workshop.needs(id, whole.get(id) ?? 'full')) {
+      if (whole.has(needed)) continue
+      whole.set(needed, variant)
       visit(needed)
     }
   }
   for (const id of [...whole.keys()].toSorted()) visit(id)
   return whole
-}
-
-/** Proactive and staff initiatives that answer complaints about the service, or the other ones, by the place of the first such complaint. */
-function answersAmong(ids: Iterable<string>, { situation, playbook }: Workshop, service: boolean): Map<string, number> {
-  const painful = situation.brief.pains.filter(({ id }) => situation.servicePain(id) === service)
-  const fixes = new Map<string, number>()
-  for (const id of ids) {
-    const { direction, pains } = playbook(id)
-    const place = painful.findIndex((pain) => (situation.tags[pain.id] ?? []).some((tag) => pains.includes(tag)))
-    if (place < 0 || (direction !== 'proactive' && direction !== 'staff')) continue
-    // Below 1, so that every answer goes before what answers nothing; repairs of the service go first.
-    const later = service ? 0 : 0.5
-    fixes.set(id, later + Math.min(0.45, place / 20 + (direction === 'staff' ? 0.025 : 0)))
-  }
-  return fixes
 }
 
 /** Expected rewards of the year where the budget must pay for them (F28, F42). */
@@ -115,9 +134,13 @@ function rewardsIn(placed: readonly Placed[], { situation, programme, calendar }
   return rewardsOfYear(terms, numbers, situation.brief, launch) ?? 0
 }
 
+/** F38, F39: what an initiative costs in the twelve months; all set-up falls into them, since nothing is launched later. */
+export const costInYear = ({ option, launch }: Placed, { calendar }: Pick<Workshop, 'calendar'>): number =>
+  Math.round(option.oneOff + option.runPerMonth * (13 - calendar.month(launch)))
+
 /** Schedules, staffs and pays for a choice. Planned money and contingency stay within the budget (F42). */
 export function assemble(choice: Choice, workshop: Workshop, limits: Limits): Assembled {
-  const { situation, calendar, programme } = workshop
+  const { situation, calendar, programme, answers } = workshop
   const whole = withDependencies(choice, workshop)
   if (whole.size > limits.most) return { plan: null, failure: 'quota' }
   const options = new Map([...whole].map(([id, variant]) => [id, workshop.option(id, variant)] as const))
@@ -127,17 +150,14 @@ export function assemble(choice: Choice, workshop: Workshop, limits: Limits): As
   if (least * (1 + contingency) > total) return { plan: null, failure: 'budget' }
   const order = {
     main: programme && programmePlaybooks[programme.type],
-    fixes: answersAmong(whole.keys(), workshop, true),
-    cures: answersAmong(whole.keys(), workshop, false),
-    launchesPerQuarter: limits.launchesPerQuarter,
+    fixes: answers.service,
+    cures: answers.other,
+    launches: { usual: limits.launchesPerQuarter, most: limits.mostLaunches },
     hired: workshop.hired,
   }
   const { placed, failure } = schedule(options, order, calendar, situation)
   if (!placed) return { plan: null, failure: failure.reason }
-  const planned = placed.reduce((sum, { option, start, launch }) => {
-    const dated = { start: calendar.date(start), launch: calendar.date(launch), end: null }
-    return sum + costOfYear({ ...dated, oneOff: option.oneOff, runPerMonth: option.runPerMonth }, calendar.start).cost
-  }, 0)
+  const planned = placed.reduce((sum, item) => sum + costInYear(item, workshop), 0)
   const counted = planned + rewardsIn(placed, workshop)
   if (counted + Math.round(counted * contingency) > total) return { plan: null, failure: 'budget' }
   return { plan: { roots: choice, choice: whole, placed, planned }, failure: null }

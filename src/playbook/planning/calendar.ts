@@ -52,7 +52,9 @@ export function calendarOf(start: IsoDate, freeze: string, country: string | nul
   })
   // 1970-01-01 was a Thursday.
   const firstWeekday = (daysBetween('1970-01-01', start) + 4) % 7
-  const month = (day: number) => Math.max(1, months.findLastIndex((first) => first <= day) + 1)
+  const monthOf = (day: number) => Math.max(1, months.findLastIndex((first) => first <= day) + 1)
+  const monthOfDay = Array.from({ length: last + 1 }, (_, day) => monthOf(day))
+  const month = (day: number) => monthOfDay[day] ?? monthOf(day)
   return {
     start,
     months,

@@ -1,12 +1,11 @@
-import { type Programme, programmePlaybooks } from '../choose-programme.ts'
-import type { ProgrammeChoice } from '../design-programme.ts'
 import type { PainTag } from '../pain-tags.ts'
 import type { PlannedInitiative, Playbook } from '../plan.ts'
-import { conditionHolds, isPossible } from './conditions.ts'
-import { costOption } from './cost-option.ts'
-import { estimateMargin } from './estimate.ts'
+import type { Workshop } from './assemble.ts'
+import { conditionHolds } from './conditions.ts'
+import { fits } from './fits.ts'
+import { marginOfYear } from './plan-case.ts'
 import type { Situation } from './situation.ts'
-import { worthOf } from './worth.ts'
+import { soonest } from './value.ts'
 
 /** Which playbooks fit the business, and how well (§0.4 of the knowledge base). */
 export interface Candidate {
@@ -14,8 +13,6 @@ export interface Candidate {
   score: number
   painIds: readonly string[]
   reasons: PlannedInitiative['reasons']
-  /** Margin minus cash cost over 36 months when launched in month 4; null when the margin is unknown. */
-  threeYears: number | null
 }
 
 /** Where on the journey a pain hurts. */
@@ -51,34 +48,6 @@ function weakestStage({ tags }: Situation): string | null {
   return [...counts].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0] ?? null
 }
 
-function inIndustry({ industries }: Playbook, { industryId }: Situation): boolean {
-  return industries === 'any' || industries.includes(industryId)
-}
-
-/** Programmes that customers join; without one there is nothing to enrol in. */
-const joined: readonly Programme[] = ['points', 'tiers', 'cashback', 'punch', 'paid']
-
-function inProgramme(playbook: Playbook, programme: Programme | null): boolean {
-  if (playbook.id === 'loy-referral') return true
-  if (playbook.id === 'loy-missions') return programme === 'points'
-  if (playbook.id === 'staff-enrol-bonus') return programme !== null && joined.includes(programme)
-  if (playbook.direction !== 'loyalty') return true
-  return programme !== null && programmePlaybooks[programme] === playbook.id
-}
-
-/** True when a playbook can be used by this business beside this programme. */
-export function fits(playbook: Playbook, situation: Situation, programme: Programme | null): boolean {
-  const inModel = playbook.models.some((model) => situation.models.has(model))
-  const light = situation.size !== 'usual' && playbook.light !== null
-  // The chosen programme has been judged by the selector; its industry list does not overrule it.
-  const chosen = programme !== null && programmePlaybooks[programme] === playbook.id
-  return (
-    (chosen || (inModel && inIndustry(playbook, situation))) &&
-    inProgramme(playbook, programme) &&
-    isPossible(playbook.id, situation, light)
-  )
-}
-
 function painsAnswered(playbook: Playbook, situation: Situation, answered: (tag: PainTag) => boolean): string[] {
   return situation.brief.pains
     .filter(({ id }) => {
@@ -98,22 +67,12 @@ function valuePoints(margin: number | null, cost: number, budget: number): numbe
   return ratio >= 3 ? 3 : ratio >= 1.5 ? 2 : ratio >= 0.8 ? 1 : 0
 }
 
-const usualLaunchMonth = 4
-
-function judge(
-  playbook: Playbook,
-  painIds: readonly string[],
-  situation: Situation,
-  programme: ProgrammeChoice | null,
-  weakest: string | null,
-): Candidate {
-  const variant = situation.size === 'usual' || !playbook.light ? 'full' : 'light'
-  const option = costOption(playbook, variant, situation)
-  const months = 13 - usualLaunchMonth
-  const cost = option.oneOff + option.runPerMonth * months
-  const timed = { playbook: option.playbook, variant, launchMonth: usualLaunchMonth } as const
-  const margin = estimateMargin(timed, situation, 12)
-  const threeYears = worthOf(option, usualLaunchMonth, programme, situation, 'free')
+function judge(playbook: Playbook, painIds: readonly string[], weakest: string | null, workshop: Workshop): Candidate {
+  const { situation, calendar, frame } = workshop
+  const option = workshop.option(playbook.id, situation.size === 'usual' || !playbook.light ? 'full' : 'light')
+  const alone = soonest(option, workshop, calendar.months[3])
+  const cost = option.oneOff + option.runPerMonth * 9
+  const margin = alone && marginOfYear([alone], frame)
   const condition = conditionHolds(playbook.id, situation) === true
   const weakStep = weakest !== null && playbook.journey.includes(weakest)
   const value = valuePoints(margin, cost, situation.brief.budget.total)
@@ -133,15 +92,12 @@ function judge(
     weakStep ? 'weak-step' : null,
     margin !== null && value >= 2 ? 'margin' : null,
   ] as const
-  return { playbook, score, painIds, reasons: reasons.filter((reason) => reason !== null), threeYears }
+  return { playbook, score, painIds, reasons: reasons.filter((reason) => reason !== null) }
 }
 
 /** Playbooks that fit, best first; equal scores keep the order of ids. */
-export function candidatesFor(
-  list: readonly Playbook[],
-  situation: Situation,
-  programme: ProgrammeChoice | null,
-): Candidate[] {
+export function candidatesFor(list: readonly Playbook[], workshop: Workshop): Candidate[] {
+  const { situation, programme } = workshop
   const weakest = weakestStage(situation)
   const fitting = list.filter((playbook) => fits(playbook, situation, programme?.type ?? null))
   const answered = (tag: PainTag) =>
@@ -149,6 +105,6 @@ export function candidatesFor(
       ({ id, pains, direction }) => pains.includes(tag) && direction !== 'winback' && !openAnswers.includes(id),
     )
   return fitting
-    .map((playbook) => judge(playbook, painsAnswered(playbook, situation, answered), situation, programme, weakest))
+    .map((playbook) => judge(playbook, painsAnswered(playbook, situation, answered), weakest, workshop))
     .toSorted((a, b) => b.score - a.score || a.playbook.id.localeCompare(b.playbook.id))
 }

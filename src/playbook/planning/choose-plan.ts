@@ -1,34 +1,41 @@
+import { runCase } from '../../finance/run-case.ts'
 import type { ProgrammeChoice } from '../design-programme.ts'
 import type { Playbook } from '../plan.ts'
 import { type Assembly, type Limits, type Workshop, workshopOf } from './assemble.ts'
 import type { Calendar } from './calendar.ts'
 import { type Candidate, candidatesFor } from './candidates.ts'
-import { type Filled, type Frugality, fillSlots } from './fill.ts'
-import { addWorthy, type Bench, dropLosers, enrich, exchange, strengthen, worthOfPlan } from './improve.ts'
+import { type Filled, fillSlots } from './fill.ts'
+import { type Bench, improve } from './improve.ts'
+import { caseFrame, caseOfPlaced, rateShares, worthMonths } from './plan-case.ts'
 import type { Situation } from './situation.ts'
 import { type Slot, slotsFor } from './slots.ts'
+import { type Judge, planValue } from './value.ts'
 
-/** Chooses the set: the necessary first, as richly as the money and the team allow, then what pays best. */
+/** Chooses the set: the necessary first, as well as the money and the team allow, then what pays best. */
 export interface Chosen {
   workshop: Workshop
   candidates: readonly Candidate[]
+  bench: Bench
   assembly: Assembly
   limits: Limits
   /** Ids of the slots nothing could fill. */
   unfilled: readonly string[]
+  /** Programmes that would leave the plan poorer than it is without them. */
+  losing: readonly ProgrammeChoice['type'][]
 }
 
 /** Most launches a quarter: customers and staff take in so much at a time. */
 function limitsOf({ staff, size }: Situation): Limits {
   const launchesPerQuarter = staff.people > 0 && staff.people <= 5 ? 2 : 4
   const most = size === 'tiny' ? 7 : size === 'small' ? 9 : launchesPerQuarter === 2 ? 10 : 12
-  return { launchesPerQuarter, most }
+  return { launchesPerQuarter, mostLaunches: launchesPerQuarter, most }
 }
 
 /** The necessary may need more foundations first, then more launches than is comfortable, never more than the attention of customers bears. */
 function widerThan({ launchesPerQuarter, most }: Limits): Limits[] {
   return [0, 1, 2].map((more) => ({
-    launchesPerQuarter: Math.min(4, launchesPerQuarter + more),
+    launchesPerQuarter,
+    mostLaunches: Math.min(4, launchesPerQuarter + more),
     most: Math.min(15, most + 3 * Math.max(1, more)),
   }))
 }
@@ -38,78 +45,127 @@ interface Draft {
   workshop: Workshop
   candidates: Candidate[]
   slots: Slot[]
+  judge: Judge
   limits: Limits
-  frugality: Frugality
 }
 
-/** Every way to fill the places for one programme: richly, with cheap enablers, by hand. */
-function draftsFor(
+/** The places filled for one programme: by what pays, or by hand first where the money does not reach so far. */
+function draftFor(
   list: readonly Playbook[],
   situation: Situation,
   calendar: Calendar,
   programme: ProgrammeChoice | null,
-): Draft[] {
-  const frugalities: Frugality[] = situation.size === 'usual' ? [0, 1, 2] : [2]
-  const candidates = candidatesFor(list, situation, programme)
+): Draft {
+  const workshop = workshopOf(situation, calendar, programme, list)
+  const candidates = candidatesFor(list, workshop)
+  const slots = slotsFor(workshop, candidates)
+  const judge = { workshop, scores: new Map(candidates.map(({ playbook, score }) => [playbook.id, score])) }
   const usual = limitsOf(situation)
-  return frugalities.map((frugality) => {
-    const workshop = workshopOf(situation, calendar, programme, frugality === 0 ? 'full' : 'light', list)
-    const slots = slotsFor(workshop, candidates)
+  let draft: Draft | null = null
+  const unknown = situation.marginPerMonth === null
+  for (const thrift of unknown && situation.size !== 'usual' ? (['frugal'] as const) : (['usual', 'frugal'] as const)) {
     const fill = (limits: Limits): Draft => {
-      const filled = fillSlots(slots, workshop, limits, frugality)
-      return { filled, workshop, candidates, slots, limits, frugality }
+      const filled = fillSlots(slots, judge, limits, thrift)
+      return { filled, workshop, candidates, slots, judge, limits }
     }
+    let attempt = fill(usual)
     // More launches do not help where money is what is missing.
-    let draft = fill(usual)
     for (const limits of widerThan(usual)) {
-      if (!draft.filled.crowded) break
+      if (!attempt.filled.crowded) break
       const roomier = fill(limits)
-      if (roomier.filled.unfilled.length < draft.filled.unfilled.length) draft = roomier
+      if (roomier.filled.unfilled.length < attempt.filled.unfilled.length) attempt = roomier
     }
-    return draft
-  })
+    if (!draft || attempt.filled.unfilled.length < draft.filled.unfilled.length) draft = attempt
+    if (draft.filled.unfilled.length === 0) break
+  }
+  if (!draft) throw new Error('no way to fill the places was tried')
+  return draft
 }
 
-function benchOf({ filled, workshop, candidates, slots, limits, frugality }: Draft): Bench {
+interface Improved {
+  draft: Draft
+  chosen: Chosen
+  value: number
+}
+
+function improved(draft: Draft): Improved {
+  const { filled, workshop, candidates, slots, judge, limits } = draft
   const most = Math.max(limitsOf(workshop.situation).most, filled.assembly.placed.length)
   const kept = slots.filter(({ id }) => !filled.unfilled.includes(id))
-  return { workshop, candidates, limits: { ...limits, most }, frugality, kept }
+  const bench: Bench = { ...judge, candidates, limits: { ...limits, most }, kept }
+  const assembly = improve(filled.assembly, bench)
+  const chosen = { workshop, candidates, bench, assembly, limits, unfilled: filled.unfilled, losing: [] }
+  return { draft, chosen, value: planValue(assembly.placed, bench) }
 }
 
-function improved(draft: Draft): { chosen: Chosen; worth: number } {
-  const bench = benchOf(draft)
-  const { workshop, candidates, limits } = bench
-  const added = addWorthy(dropLosers(draft.filled.assembly, bench), bench)
-  const { size } = workshop.situation
-  const enriched = size === 'tiny' ? added : enrich(added, bench)
-  const paid = dropLosers(addWorthy(exchange(enriched, bench), bench), bench)
-  const assembly = size === 'usual' ? strengthen(paid, bench) : paid
-  const chosen = { workshop, candidates, assembly, limits, unfilled: draft.filled.unfilled }
-  return { chosen, worth: worthOfPlan(assembly, bench) }
+/** F50: the programme returns its own full cost within 36 months, as far as money is known. */
+function earnsItsCost({ assembly, workshop }: Chosen): boolean {
+  const input = caseOfPlaced(assembly.placed, workshop.frame)
+  const own = input?.loyalty && runCase(input, worthMonths).byInitiative.get(input.loyalty.initiative)
+  return !own || own.retentionMargin + own.behaviourMargin + own.savings >= own.cost
+}
+
+/** The same plan with each lower reward, the highest first. */
+function withRewards({ chosen }: Improved): Chosen[] {
+  const { workshop, bench } = chosen
+  const { programme, situation, calendar } = workshop
+  if (!programme) return []
+  return rateShares
+    .filter((share) => share <= programme.rateShare)
+    .map((rateShare) => {
+      const choice = { ...programme, rateShare }
+      const lowered = { ...workshop, programme: choice, frame: caseFrame(situation, calendar, choice) }
+      return { ...chosen, workshop: lowered, bench: { ...bench, workshop: lowered } }
+    })
+}
+
+/** The case knows nothing of what it is worth to know customers by name: a programme that pays for itself may leave the plan this much poorer. */
+const mostForgone = 0.35
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+const worthOf = ({ assembly, bench }: Chosen) => planValue(assembly.placed, bench)
+
+/** The best plan of those that leave just so many places empty; null when there is none. */
+function bestOf(drafts: readonly (() => Draft)[], bare: Draft, empty: number): Chosen | null {
+  const without = bare.filled.unfilled.length === empty ? improved(bare) : null
+  const least = without && bare.workshop.situation.marginPerMonth !== null ? without.value : Number.NEGATIVE_INFINITY
+  const bets: Chosen[] = []
+  const losing: ProgrammeChoice['type'][] = []
+  for (const draft of drafts) {
+    const { filled, workshop } = draft()
+    if (filled.unfilled.length !== empty || !workshop.programme) continue
+    const rewards = withRewards(improved(draft())).filter(earnsItsCost)
+    const paying = rewards.find((option) => worthOf(option) >= least)
+    if (paying) return paying
+    bets.push(...rewards.slice(-1))
+    losing.push(workshop.programme.type)
+  }
+  const bet = bets.find((option) => worthOf(option) >= least * (1 - mostForgone))
+  return bet ?? (without && { ...without.chosen, losing })
 }
 
 /**
- * Takes the first programme for which no necessary place stays empty, else the one with the fewest empty places; among the ways to do it
- * the one that leaves most.
+ * Takes the first programme that returns its cost, leaves no necessary place empty and makes the plan worth at least what it is without one;
+ * else one that returns its cost and makes the plan not much poorer; else none. Where places stay empty, what leaves the fewest.
  */
 export function choosePlan(
   list: readonly Playbook[],
   situation: Situation,
   calendar: Calendar,
-  programmes: readonly (ProgrammeChoice | null)[],
+  programmes: readonly ProgrammeChoice[],
 ): Chosen {
-  let fewest = Number.POSITIVE_INFINITY
-  let best: Draft[] = []
-  for (const programme of programmes) {
-    const drafts = draftsFor(list, situation, calendar, programme)
-    const empty = Math.min(...drafts.map(({ filled }) => filled.unfilled.length))
-    if (empty < fewest) {
-      fewest = empty
-      best = drafts.filter(({ filled }) => filled.unfilled.length === empty)
-    }
-    if (fewest === 0) break
-  }
-  const [first, ...others] = best.map(improved)
-  if (!first) throw new Error('no programme option was given')
-  return others.reduce((winner, other) => (other.worth > winner.worth ? other : winner), first).chosen
+  const bare = draftFor(list, situation, calendar, null)
+  const drafts = programmes.map((programme) => once(() => draftFor(list, situation, calendar, programme)))
+  return (
+    bestOf(drafts, bare, 0) ??
+    bestOf(drafts, bare, Math.min(...[() => bare, ...drafts].map((draft) => draft().filled.unfilled.length))) ??
+    improved(bare).chosen
+  )
 }

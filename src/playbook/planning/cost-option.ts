@@ -92,8 +92,19 @@ const books = new WeakMap<Situation, Map<string, Option>>()
 
 type Names = Record<string, number>
 
+const priced: ReadonlySet<string> = new Set([...priceNames, 'AOV'])
+const pricesByFormula = new Map<string, readonly string[]>()
+
+/** Prices a formula speaks of. */
+function pricesOf(formula: string): readonly string[] {
+  const found = pricesByFormula.get(formula) ?? (formula.match(/[A-Za-z_]+/gu) ?? []).filter((name) => priced.has(name))
+  pricesByFormula.set(formula, found)
+  return found
+}
+
 /** Every formula is a sum of terms with one price each, so its value splits exactly by setting the other prices to nothing. */
 function pricedPart(formula: string, volumes: Names, prices: Names, keep: (name: string) => boolean): number {
+  if (!pricesOf(formula).some(keep)) return 0
   const names: Names = { ...volumes, AOV: keep('AOV') ? (volumes.AOV ?? 0) : 0 }
   for (const name of priceNames) names[name] = keep(name) ? (prices[name] ?? 0) : 0
   return evaluateFormula(formula, names)

@@ -1,17 +1,16 @@
-import { type Assembly, assemble, type Limits, type Variant, type Workshop } from './assemble.ts'
+import { type Assembly, assemble, type Choice, type Limits, type Variant } from './assemble.ts'
 import type { Candidate } from './candidates.ts'
-import { type Frugality, waysOf } from './fill.ts'
+import { waysOf } from './fill.ts'
 import { newCustomerShare } from './new-customers.ts'
+import { worthMonths } from './plan-case.ts'
 import type { Placed } from './schedule.ts'
 import { isCure, type Slot } from './slots.ts'
-import { worthOf } from './worth.ts'
+import { imagined, type Judge, planValue, withoutRoot, withRoot } from './value.ts'
 
-/** Makes a sufficient plan a good one: adds what pays, exchanges the weak for the strong, drops what loses money. */
-export interface Bench {
-  workshop: Workshop
+/** Makes a sufficient plan a good one: drops, narrows, exchanges and adds as long as the case of the plan gets better, and no longer. */
+export interface Bench extends Judge {
   candidates: readonly Candidate[]
   limits: Limits
-  frugality: Frugality
   /** Slots the plan fills and must go on filling. */
   kept: readonly Slot[]
 }
@@ -23,137 +22,208 @@ const mostInDirection = { proactive: 4, loyalty: 2, personal: 4, staff: 2, winba
 const mostForNew = 0.4
 const mostForStaff = 0.15
 
-function staffShare({ placed }: Assembly): number {
+const inDirection = ({ placed }: Assembly, direction: string) =>
+  placed.filter(({ option }) => option.playbook.direction === direction)
+
+function staffShare(plan: Assembly): number {
   const cost = (items: readonly Placed[]) =>
     items.reduce((sum, { option }) => sum + option.oneOff + 10 * option.runPerMonth, 0)
-  return cost(placed.filter(({ option }) => option.playbook.direction === 'staff')) / Math.max(1, cost(placed))
+  return cost(inDirection(plan, 'staff')) / Math.max(1, cost(plan.placed))
 }
 
-function isSound(plan: Assembly, kept: readonly Slot[], before: Assembly): boolean {
-  const roomy = Object.entries(mostInDirection).every(([direction, most]) => {
-    const count = (of: Assembly) => of.placed.filter(({ option }) => option.playbook.direction === direction).length
-    return count(plan) <= Math.max(most, count(before))
-  })
+/** Launches above what is comfortable, over all quarters. */
+function crowding({ placed }: Assembly, { limits, workshop }: Bench): number {
+  const launches = [0, 0, 0, 0, 0]
+  for (const { option, launch } of placed) {
+    const quarter = workshop.calendar.quarter(launch)
+    if (option.playbook.direction !== 'enabler') launches[quarter] = (launches[quarter] ?? 0) + 1
+  }
+  return launches.reduce((sum, count) => sum + Math.max(0, count - limits.launchesPerQuarter), 0)
+}
+
+/** True when a plan keeps what is needed and is no more lopsided than the one before. */
+function isSound(plan: Assembly, before: Assembly, bench: Bench): boolean {
+  const roomy = Object.entries(mostInDirection).every(
+    ([direction, most]) => inDirection(plan, direction).length <= Math.max(most, inDirection(before, direction).length),
+  )
+  // A plan that sheds what loses money does not have to shed its staff for the sake of shares.
+  const more = inDirection(plan, 'staff').length > inDirection(before, 'staff').length
+  const fair = !more || staffShare(plan) <= mostForStaff
   const { money, items } = newCustomerShare(plan.placed)
-  const fair = staffShare(plan) <= Math.max(mostForStaff, staffShare(before) + 1e-9)
-  return roomy && fair && money <= mostForNew && items <= mostForNew && kept.every((slot) => slot.filled(plan))
+  return roomy && fair && money <= mostForNew && items <= mostForNew && bench.kept.every((slot) => slot.filled(plan))
 }
 
-/** Money an initiative leaves in three years at its own launch; its score where money cannot be reckoned. */
-function worthPlaced({ option, launch }: Placed, { workshop, candidates }: Bench): number {
-  const { calendar, programme, situation } = workshop
-  const worth = worthOf(option, calendar.month(launch), programme, situation)
-  if (worth !== null) return worth
-  return candidates.find(({ playbook }) => playbook.id === option.playbook.id)?.score ?? 0
+const keyOf = (roots: Choice) =>
+  [...roots]
+    .map(([id, variant]) => `${id} ${variant}`)
+    .toSorted()
+    .join()
+
+/** Roots that were tried in vain, by plan. */
+const vain = new WeakMap<Assembly, Set<string>>()
+
+/** The plan with other roots when it can be dated, is sound and worth more. */
+function tried(roots: Choice, before: Assembly, bench: Bench): Assembly | null {
+  const failed = vain.get(before) ?? new Set<string>()
+  vain.set(before, failed)
+  const key = keyOf(roots)
+  const plan = failed.has(key) ? null : betterPlan(roots, before, bench)
+  if (!plan) failed.add(key)
+  return plan
 }
 
-/** What the whole plan leaves in three years; the sum of the scores where money cannot be reckoned. */
-export function worthOfPlan({ placed }: Assembly, bench: Bench): number {
-  return placed.reduce((sum, item) => sum + worthPlaced(item, bench), 0)
-}
-
-function tryRoots(roots: ReadonlyMap<string, Variant>, before: Assembly, bench: Bench): Assembly | null {
+function betterPlan(roots: Choice, before: Assembly, bench: Bench): Assembly | null {
+  if (!isSound(imagined(roots, before, bench.workshop), before, bench)) return null
   const { plan } = assemble(roots, bench.workshop, bench.limits)
-  return plan && isSound(plan, bench.kept, before) ? plan : null
+  if (!plan || !isSound(plan, before, bench) || crowding(plan, bench) > crowding(before, bench)) return null
+  return planValue(plan.placed, bench) > planValue(before.placed, bench) ? plan : null
 }
 
-function byWorth({ candidates }: Bench): Candidate[] {
-  return candidates
-    .filter(
-      ({ playbook, threeYears, score }) =>
-        !playbook.effect.enabler && (threeYears === null ? score >= 4 : threeYears > 0),
-    )
-    .toSorted((a, b) => (b.threeYears ?? b.score) - (a.threeYears ?? a.score))
+/** Gains of other roots, by plan: each round asks again what has not changed. */
+const gains = new WeakMap<Assembly, Map<string, number>>()
+
+function gainOf(roots: Choice, plan: Assembly, bench: Bench): number {
+  const known = gains.get(plan) ?? new Map<string, number>()
+  gains.set(plan, known)
+  const key = keyOf(roots)
+  const gain =
+    known.get(key) ?? planValue(imagined(roots, plan, bench.workshop).placed, bench) - planValue(plan.placed, bench)
+  known.set(key, gain)
+  return gain
 }
 
-/** Adds what pays, the best first, while money, people and attention last. */
-export function addWorthy(assembly: Assembly, bench: Bench): Assembly {
-  let best = assembly
-  for (const { playbook } of byWorth(bench)) {
-    if (best.choice.has(playbook.id)) continue
-    for (const variant of waysOf(playbook, bench.frugality, bench.workshop.situation)) {
-      const plan = tryRoots(new Map([...best.roots, [playbook.id, variant]]), best, bench)
-      if (plan && worthOfPlan(plan, bench) > worthOfPlan(best, bench)) {
-        best = plan
-        break
-      }
+interface Move {
+  roots: Choice
+  gain: number
+}
+
+/** Takes the moves that promise most, one after another, until none is left that keeps its promise. */
+function follow(start: Assembly, movesOf: (plan: Assembly) => Choice[], bench: Bench, mostTried: number): Assembly {
+  let best = start
+  for (;;) {
+    const moves = movesOf(best)
+      .map((roots): Move => ({ roots, gain: gainOf(roots, best, bench) }))
+      .filter(({ gain }) => gain > 0)
+      .toSorted((a, b) => b.gain - a.gain)
+      .slice(0, mostTried)
+    let better: Assembly | null = null
+    for (const { roots } of moves) {
+      better = tried(roots, best, bench)
+      if (better) break
     }
+    if (!better) return best
+    best = better
   }
-  return best
 }
 
-/** Puts a stronger initiative in the place of a weaker one wherever the plan stays whole. */
-export function exchange(assembly: Assembly, bench: Bench): Assembly {
-  let best = assembly
-  const weak = () =>
-    best.placed
-      .filter((item) => best.roots.has(item.option.playbook.id) && !item.option.playbook.effect.enabler)
-      .filter((item) => !isOnlyCure(item, best, bench))
-      .toSorted((a, b) => worthPlaced(a, bench) - worthPlaced(b, bench))
-      .slice(0, 6)
-  const strong = byWorth(bench).slice(0, 10)
-  for (const { option } of weak()) {
-    for (const { playbook, threeYears, score } of strong) {
-      const leaving = best.placed.find((item) => item.option.playbook.id === option.playbook.id)
-      if (!leaving || best.choice.has(playbook.id)) continue
-      if ((threeYears ?? score) <= worthPlaced(leaving, bench)) continue
-      const left = [...best.roots].filter(([id]) => id !== option.playbook.id)
-      const [variant = 'full'] = waysOf(playbook, bench.frugality, bench.workshop.situation)
-      const plan = tryRoots(new Map([...left, [playbook.id, variant]]), best, bench)
-      if (plan && worthOfPlan(plan, bench) > worthOfPlan(best, bench)) best = plan
-    }
-  }
-  return best
-}
+const rootsOf = ({ placed, roots }: Assembly) => placed.filter(({ option }) => roots.has(option.playbook.id))
 
-/** True for the one initiative of the plan that removes a complaint about the service where it arises: it stays whatever it costs. */
-function isOnlyCure({ option }: Placed, { placed }: Assembly, { candidates, workshop }: Bench): boolean {
-  const curesOf = (id: string) => {
-    const candidate = candidates.find(({ playbook }) => playbook.id === id)
+/** A repair of the service may cost up to half as much again as it brings: the case does not know what a broken promise does to the rest. */
+const mostRepairLoss = 0.5
+
+/** True for the one initiative of the plan that removes a complaint about the service where it arises, unless it loses too much. */
+function isNeededCure(item: Placed, plan: Assembly, bench: Bench): boolean {
+  const { workshop, candidates } = bench
+  const curesOf = ({ option }: Placed) => {
+    const candidate = candidates.find(({ playbook }) => playbook.id === option.playbook.id)
     return candidate && isCure(candidate) ? candidate.painIds : []
   }
-  const others = placed.filter((item) => item.option.playbook.id !== option.playbook.id)
-  return curesOf(option.playbook.id).some(
-    (pain) =>
-      workshop.situation.servicePain(pain) && !others.some((item) => curesOf(item.option.playbook.id).includes(pain)),
+  const others = plan.placed.filter((other) => other !== item)
+  const only = curesOf(item).some(
+    (pain) => workshop.situation.servicePain(pain) && !others.some((other) => curesOf(other).includes(pain)),
   )
+  if (!only) return false
+  const { option, launch } = item
+  const cost = option.oneOff + option.runPerMonth * (worthMonths + 1 - workshop.calendar.month(launch))
+  return gainOf(withoutRoot(plan.roots, option.playbook), plan, bench) <= cost * mostRepairLoss
 }
 
-/** Takes out what loses money, unless a necessary place would be empty without it. */
-export function dropLosers(assembly: Assembly, bench: Bench): Assembly {
-  let best = assembly
-  if (bench.workshop.situation.marginPerMonth === null) return best
-  for (const { option } of assembly.placed) {
-    const item = best.placed.find((placed) => placed.option.playbook.id === option.playbook.id)
-    if (!item || item.option.playbook.effect.enabler || worthPlaced(item, bench) >= 0) continue
-    if (isOnlyCure(item, best, bench)) continue
-    const plan = tryRoots(new Map([...best.roots].filter(([id]) => id !== option.playbook.id)), best, bench)
-    if (plan) best = plan
+const leavable = (plan: Assembly, bench: Bench) => rootsOf(plan).filter((item) => !isNeededCure(item, plan, bench))
+
+const drops = (bench: Bench) => (plan: Assembly) =>
+  leavable(plan, bench).map(({ option }) => withoutRoot(plan.roots, option.playbook))
+
+/** The other way to do what is planned: by hand what was in full, in full what was by hand. */
+const otherWays = (bench: Bench) => (plan: Assembly) =>
+  rootsOf(plan).flatMap(({ option: { playbook } }) => {
+    const now = plan.roots.get(playbook.id)
+    const known = bench.workshop.playbook(playbook.id)
+    return waysOf(known, bench.workshop.situation)
+      .filter((variant) => variant !== now)
+      .map((variant) => withRoot(plan.roots, playbook, variant))
+  })
+
+interface Addition {
+  candidate: Candidate
+  variant: Variant
+  gain: number
+  /** The plan the gain was reckoned for. */
+  plan: Assembly
+}
+
+/** Adds what pays, the best first. The more a plan holds, the less one more adds, so an old promise is never too low: only the best are asked again. */
+function addWorthy(start: Assembly, bench: Bench): { plan: Assembly; turnedAway: Candidate[] } {
+  let plan = start
+  const turnedAway = new Set<Candidate>()
+  const offer = (candidate: Candidate, variant: Variant): Addition => ({
+    candidate,
+    variant,
+    gain: gainOf(withRoot(plan.roots, candidate.playbook, variant), plan, bench),
+    plan,
+  })
+  const best = (a: Addition, b: Addition) => b.gain - a.gain
+  let queue = bench.candidates
+    .filter(({ playbook }) => !playbook.effect.enabler && !plan.choice.has(playbook.id))
+    .flatMap((each) => waysOf(each.playbook, bench.workshop.situation).map((variant) => offer(each, variant)))
+    .filter(({ gain }) => gain > 0)
+    .toSorted(best)
+  while (queue.length > 0) {
+    const [top, ...rest] = queue
+    if (!top) break
+    queue = rest
+    const { candidate, variant } = top
+    if (plan.choice.has(candidate.playbook.id)) continue
+    if (top.plan !== plan) {
+      const again = offer(candidate, variant)
+      if (again.gain > 0) queue = [...queue, again].toSorted(best)
+      continue
+    }
+    const better = tried(withRoot(plan.roots, candidate.playbook, variant), plan, bench)
+    if (better) plan = better
+    else turnedAway.add(candidate)
   }
-  return best
+  return { plan, turnedAway: [...turnedAway].filter(({ playbook }) => !plan.choice.has(playbook.id)) }
 }
 
-/** Does in full what was planned by hand where the money allows and the return grows; where no return can be reckoned, nothing. */
-export function enrich(assembly: Assembly, bench: Bench): Assembly {
-  let best = assembly
-  if (bench.workshop.situation.marginPerMonth === null) return best
-  // What is done in full may need a foundation more.
-  const roomier = { ...bench, limits: { ...bench.limits, most: Math.min(15, bench.limits.most + 2) } }
-  for (const { playbook } of bench.candidates) {
-    if (best.choice.get(playbook.id) !== 'light' || playbook.effect.enabler) continue
-    const plan = tryRoots(new Map([...best.roots, [playbook.id, 'full']]), best, roomier)
-    if (plan && worthOfPlan(plan, bench) > worthOfPlan(best, bench)) best = plan
-  }
-  return best
-}
+/** Puts another in the place of one that is in the plan: what would pay but finds no room, and what could lose less in a needed place. */
+const exchanges = (bench: Bench, turnedAway: readonly Candidate[]) => (plan: Assembly) =>
+  leavable(plan, bench).flatMap(({ option: { playbook } }) => {
+    const left = withoutRoot(plan.roots, playbook)
+    const loses = gainOf(left, plan, bench) > 0
+    const others = loses
+      ? bench.candidates.filter((each) => each.playbook.direction === playbook.direction || turnedAway.includes(each))
+      : turnedAway
+    return others
+      .filter((each) => !plan.choice.has(each.playbook.id) && !each.playbook.effect.enabler)
+      .flatMap((each) =>
+        waysOf(each.playbook, bench.workshop.situation).map((variant) => withRoot(left, each.playbook, variant)),
+      )
+  })
 
-/** Lays the foundations properly where the money is there: what others stand on shows in no estimate. */
-export function strengthen(assembly: Assembly, bench: Bench): Assembly {
-  let best = assembly
-  for (const { option } of assembly.placed) {
-    const { id, effect } = option.playbook
-    if (!effect.enabler || best.choice.get(id) !== 'light') continue
-    best = tryRoots(new Map([...best.roots, [id, 'full']]), best, bench) ?? best
+/** Moves of one kind that are tried in full before the kind is left. */
+const mostTried = { few: 6, many: 12 }
+/** Rounds after which a plan hardly changes. */
+const mostRounds = 3
+
+export function improve(start: Assembly, bench: Bench): Assembly {
+  let best = start
+  for (let round = 0; round < mostRounds; round += 1) {
+    const leaner = follow(best, drops(bench), bench, mostTried.few)
+    const sized = follow(leaner, otherWays(bench), bench, mostTried.few)
+    const { plan, turnedAway } = addWorthy(sized, bench)
+    const better = follow(plan, exchanges(bench, turnedAway), bench, mostTried.many)
+    if (better === best) return best
+    best = better
   }
   return best
 }

@@ -1,6 +1,6 @@
 import { evidenceConfidence, rankScores, relativeImpact } from '../../finance/impact.ts'
 import { toldEffect } from '../write/effects.ts'
-import { waveMonthsOf } from './estimate.ts'
+import { waveMonthsOf } from './plan-case.ts'
 import type { Placed } from './schedule.ts'
 import type { Situation } from './situation.ts'
 

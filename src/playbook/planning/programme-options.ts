@@ -7,11 +7,12 @@ import {
 } from '../choose-programme.ts'
 import { discountCap, type ProgrammeChoice } from '../design-programme.ts'
 import type { Playbook, ProgrammeDesign } from '../plan.ts'
-import { costOption } from './cost-option.ts'
-import { estimateMargin } from './estimate.ts'
+import { workshopOf } from './assemble.ts'
+import type { Calendar } from './calendar.ts'
 import { handMade } from './hand-made.ts'
+import { rateShares, scaledNpvOf } from './plan-case.ts'
 import type { Situation } from './situation.ts'
-import { worthMonths, worthOf } from './worth.ts'
+import { soonest } from './value.ts'
 
 /** Which programmes are worth planning for, best first, and why there may be none. */
 export interface ProgrammeOptions {
@@ -54,30 +55,37 @@ function partnersOf({ brief }: Situation): number | null {
   return count ? Number(count) : null
 }
 
-/** Shares of the usual reward that are tried: half the usual is the least that members still notice. */
-const rateShares = [1, 0.75, 0.5]
-/** The estimate leaves out what rewards do for the other initiatives: up to this multiple of the margin a programme is a bet, not a loss. */
+/** The other initiatives sell better beside a programme: up to this multiple of its effects it is a bet, not a loss. The whole plan decides. */
 const benefitOfDoubt = 1.5
 
 /** A programme with the highest reward that leaves something over three years; null when even half the usual would lose money. */
-function payingChoice(type: Programme, situation: Situation, list: readonly Playbook[]): ProgrammeChoice | null {
+function payingChoice(
+  type: Programme,
+  situation: Situation,
+  calendar: Calendar,
+  list: readonly Playbook[],
+): ProgrammeChoice | null {
   const playbook = list.find(({ id }) => id === programmePlaybooks[type])
   if (!playbook) return null
   const variants = handMade(playbook, situation) ? (['full', 'light'] as const) : (['full'] as const)
-  const worthAt = (rateShare: number, optimism: number): boolean =>
-    variants.some((variant) => {
-      const option = costOption(playbook, variant, situation)
-      const worth = worthOf(option, launchMonth, { type, rateShare }, situation)
-      if (worth === null) return true
-      const margin = estimateMargin({ playbook: option.playbook, variant, launchMonth }, situation, worthMonths) ?? 0
-      return worth + margin * (optimism - 1) > 0
+  const worthAt = (rateShare: number, optimism: number): boolean => {
+    const workshop = workshopOf(situation, calendar, { type, rateShare }, list)
+    return variants.some((variant) => {
+      const alone = soonest(workshop.option(playbook.id, variant), workshop, calendar.months[launchMonth - 1])
+      const npv = alone && scaledNpvOf([alone], workshop.frame, optimism)
+      return npv === null || npv > 0
     })
+  }
   const rateShare = rateShares.find((share) => worthAt(share, 1))
   if (rateShare !== undefined) return { type, rateShare }
   return worthAt(0.5, benefitOfDoubt) ? { type, rateShare: 0.5 } : null
 }
 
-export function programmeOptions(situation: Situation, list: readonly Playbook[]): ProgrammeOptions {
+export function programmeOptions(
+  situation: Situation,
+  calendar: Calendar,
+  list: readonly Playbook[],
+): ProgrammeOptions {
   const { brief, habits, volumes, models, subscription } = situation
   const b2b = models.has('b2b') && !models.has('b2c')
   const ordersPerYear = volumes.F * 12
@@ -114,7 +122,7 @@ export function programmeOptions(situation: Situation, list: readonly Playbook[]
   const small = volumes.N < (b2b ? smallestBase.b2b : smallestBase.b2c)
   const sized = good.filter(({ type }) => !small || type === 'punch' || (type === 'tiers' && !b2b))
   if (sized.length === 0) return none('base-too-small')
-  const judged = sized.map(({ type }) => ({ type, choice: payingChoice(type, situation, list) }))
+  const judged = sized.map(({ type }) => ({ type, choice: payingChoice(type, situation, calendar, list) }))
   const told = scores.map((score) =>
     judged.some(({ type, choice }) => type === score.type && !choice)
       ? { ...score, facts: ['loses-money', ...score.facts] }

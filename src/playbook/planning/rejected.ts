@@ -1,28 +1,40 @@
 import type { Rejected } from '../plan.ts'
-import { assemble } from './assemble.ts'
+import { assemble, type Variant } from './assemble.ts'
 import type { Candidate } from './candidates.ts'
 import type { Chosen } from './choose-plan.ts'
 import { isPossible } from './conditions.ts'
-import { estimateMargin } from './estimate.ts'
-import type { Situation } from './situation.ts'
-import { worthOf } from './worth.ts'
+import { waysOf } from './fill.ts'
+import { marginOfYear } from './plan-case.ts'
+import { imagined, planValue, withRoot } from './value.ts'
 
 /** Why playbooks that fit are not in the plan: shown to the client with cost and benefit. */
-
-const usualWay = ({ size }: Situation) => (size === 'usual' ? 'full' : 'light')
 
 const most = 8
 const launchMonth = 4
 
-function reasonFor(candidate: Candidate, chosen: Chosen): Rejected['reason'] {
+/** The way that would do the plan most good, and how much. */
+function bestWay({ playbook }: Candidate, { assembly, workshop, bench }: Chosen): { variant: Variant; gain: number } {
+  const value = planValue(assembly.placed, bench)
+  const [first = { variant: 'full' as const, gain: 0 }, ...others] = waysOf(playbook, workshop.situation).map(
+    (variant) => {
+      const plan = imagined(withRoot(assembly.roots, playbook, variant), assembly, workshop)
+      return { variant, gain: planValue(plan.placed, bench) - value }
+    },
+  )
+  return others.reduce((best, way) => (way.gain > best.gain ? way : best), first)
+}
+
+function reasonFor(
+  candidate: Candidate,
+  { variant, gain }: { variant: Variant; gain: number },
+  chosen: Chosen,
+): Rejected['reason'] {
   const { playbook, painIds } = candidate
   const { assembly, workshop, limits, candidates } = chosen
-  const { situation } = workshop
-  const option = workshop.option(playbook.id, usualWay(situation))
-  if ((worthOf(option, launchMonth, workshop.programme, situation) ?? 0) < 0) return 'loses-money'
+  if (workshop.situation.marginPerMonth !== null && gain < 0) return 'loses-money'
   // One place more than the plan has: what stops it now is money, people or time.
-  const room = { launchesPerQuarter: limits.launchesPerQuarter + 2, most: limits.most + 6 }
-  const { failure } = assemble(new Map([...assembly.roots, [playbook.id, usualWay(situation)]]), workshop, room)
+  const room = { ...limits, mostLaunches: limits.mostLaunches + 2, most: limits.most + 6 }
+  const { failure } = assemble(withRoot(assembly.roots, playbook, variant), workshop, room)
   if (failure) return failure
   const covered =
     painIds.length > 0 &&
@@ -35,23 +47,25 @@ function reasonFor(candidate: Candidate, chosen: Chosen): Rejected['reason'] {
 /** Up to eight, the closest calls first; initiatives the base is too small for come last. */
 export function rejectedFrom(chosen: Chosen): Rejected[] {
   const { assembly, workshop, candidates } = chosen
-  const { situation } = workshop
-  const variant = usualWay(situation)
-  const describe = (candidate: Candidate, reason: Rejected['reason']): Rejected => {
-    const option = workshop.option(candidate.playbook.id, variant)
-    const timed = { playbook: option.playbook, variant: option.variant, launchMonth }
+  const { situation, frame } = workshop
+  const byHand = situation.size !== 'usual'
+  const margin = marginOfYear(assembly.placed, frame)
+  const describe = (candidate: Candidate, possible: boolean): Rejected => {
+    const { playbook } = candidate
+    const way = bestWay(candidate, chosen)
+    const option = workshop.option(playbook.id, way.variant)
+    const plan = imagined(withRoot(assembly.roots, playbook, way.variant), assembly, workshop)
+    const together = marginOfYear(plan.placed, frame)
     return {
-      playbook: candidate.playbook,
-      reason,
+      playbook,
+      reason: possible ? reasonFor(candidate, way, chosen) : 'base-too-small',
       cost: Math.round(option.oneOff + option.runPerMonth * (13 - launchMonth)),
-      marginPerYear: estimateMargin(timed, situation, 12),
+      // What it would add to this plan, not what it would bring alone.
+      marginPerYear: together === null || margin === null ? null : Math.max(0, Math.round(together - margin)),
     }
   }
   const left = candidates.filter(({ playbook }) => !assembly.choice.has(playbook.id) && !playbook.effect.enabler)
-  const possible = left.filter(({ playbook }) => isPossible(playbook.id, situation, variant === 'light'))
+  const possible = left.filter(({ playbook }) => isPossible(playbook.id, situation, byHand))
   const tooSmall = left.filter((candidate) => !possible.includes(candidate))
-  return [
-    ...possible.map((candidate) => describe(candidate, reasonFor(candidate, chosen))),
-    ...tooSmall.map((candidate) => describe(candidate, 'base-too-small')),
-  ].slice(0, most)
+  return [...possible, ...tooSmall].slice(0, most).map((candidate) => describe(candidate, possible.includes(candidate)))
 }

@@ -76,6 +76,21 @@ export interface Staff {
   able(kind: WorkKind): readonly Member[]
 }
 
+/** Share of an owner's week that is left for a plan where nobody else runs the business. */
+const soleOwnerShare = 0.15
+const ownerWords = phrasePattern(
+  'владел~, собственни~, основател~, ип, owner~, founder~, proprietor~, self-employed, sole trader',
+)
+
+/**
+ * Full-time equivalents for the plan; one per person where the brief does not say. An owner who works alone serves the customers first, so
+ * a whole working week is never free; a smaller share that the brief names is taken at its word.
+ */
+function fteOf({ role, people, fte }: Brief['team'][number], alone: boolean): number {
+  const said = fte ?? people
+  return alone && people === 1 && said >= 1 && ownerWords.test(role) ? soleOwnerShare : said
+}
+
 /** A team the brief does not name: someone leads and someone writes to customers; both are an assumption. */
 const assumed: readonly { name: Localised; kinds: readonly WorkKind[] }[] = [
   { name: { ru: 'Руководитель проекта', en: 'Project lead' }, kinds: ['lead', 'agent'] },
@@ -88,17 +103,17 @@ function assumedMembers({ language, country }: Brief): Member[] {
 }
 
 /**
- * Reads the team; an unknown fte counts as one per person. In a small business everyone does a bit of everything: `versatile`. The team of a
+ * Reads the team. In a small business everyone does a bit of everything: `versatile`. The team of a
  * larger one is the people set aside for the plan, so a short list is no small business.
  */
 export function staffOf(brief: Brief, versatile: boolean): Staff {
   const named = brief.team.map(
-    ({ role, people, fte, hoursPerMonth }): Member => ({
-      role,
-      kinds: kindsOf(role),
-      people,
-      fte: fte ?? people,
-      hoursPerMonth,
+    (member): Member => ({
+      role: member.role,
+      kinds: kindsOf(member.role),
+      people: member.people,
+      fte: fteOf(member, brief.team.length === 1),
+      hoursPerMonth: member.hoursPerMonth,
     }),
   )
   const members = named.length > 0 ? named : assumedMembers(brief)

@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts'
 import type { Option } from './cost-option.ts'
 import type { Situation } from './situation.ts'
-import { type Assignment, assignments, canCarry, carry, emptyLoad, hoursOf } from './team-load.ts'
+import { type Assignment, assignments, canCarry, carry, emptyLoad, type Way, windowOf } from './team-load.ts'
 
 /** Dates: preparation windows, launches in order of need, the load of the team and of the customers' attention. */
 
@@ -22,8 +22,8 @@ export interface Order {
   fixes: ReadonlyMap<string, number>
   /** Playbooks that prevent any other complaint, with their urgency: before what prevents none. */
   cures: ReadonlyMap<string, number>
-  /** Launches customers or the whole staff notice. */
-  launchesPerQuarter: number
+  /** Launches a quarter that customers or the whole staff notice: `usual` as long as any later date is left, `most` after that. */
+  launches: { usual: number; most: number }
   /** The same work with contractors for what the team is short of; null when nothing of it can be bought. */
   hired(option: Option): Option | null
 }
@@ -35,16 +35,23 @@ export type Scheduled =
 /** Shortest preparation in weeks by the kind of work in it. */
 const floors = { dev: 4, lawyer: 2, trainer: 1 }
 
-function leadDays({ playbook, days }: Option): number {
+export function leadDays({ playbook, days }: Option): number {
   const needed = days.map(({ kind }) => floors[kind as keyof typeof floors] ?? 0)
   return Math.max(playbook.leadWeeks, ...needed) * 7
 }
 
 const directionRank = { enabler: 4, proactive: 1, staff: 2, loyalty: 2, personal: 3, winback: 3 } as const
 
+/** Foundations of every message. */
+const lists: readonly string[] = ['en-consent-rules', 'en-data-mart']
+
 /** What must be launched before, within the chosen set. */
 function waitsFor({ playbook }: Option, chosen: ReadonlyMap<string, Option>, { main, fixes }: Order): string[] {
   const waits = playbook.dependsOn.filter((id) => chosen.has(id))
+  // Nobody is written to before the consents are there and the list is clean.
+  const writes = playbook.direction === 'personal' || playbook.direction === 'winback' || playbook.id === main
+  if (writes) waits.push(...lists.filter((id) => chosen.has(id)))
+  if (playbook.id === 'en-data-mart' && chosen.has('en-consent-rules')) waits.push('en-consent-rules')
   const fixedFirst = playbook.id === main || playbook.direction === 'winback' || playbook.id === 'loy-referral'
   if (fixedFirst) waits.push(...[...fixes.keys()].filter((id) => chosen.has(id) && id !== playbook.id))
   if (playbook.id === 'loy-referral' && main && chosen.has(main)) waits.push(main)
@@ -86,6 +93,14 @@ const foundations = 2
 /** Days the plan waits for its own people before it buys the work: less where customers complain. */
 const patience = { answers: 21, others: 56 }
 
+interface Found {
+  option: Option
+  way: Way
+  window: ReturnType<typeof windowOf>
+  start: number
+  launch: number
+}
+
 /** Gives every chosen initiative its window, launch, owner and people, the earliest that fits; says what did not fit. */
 export function schedule(
   chosen: ReadonlyMap<string, Option>,
@@ -107,39 +122,44 @@ export function schedule(
     const earliest = calendar.monday(Math.max(lead, ...before.map((id) => launchOf.get(id) ?? 0)))
     const quiet = option.playbook.direction === 'enabler'
     let sawRoom = false
-    const place = (candidate: Option | null, until: number, anyone = false): Placed | null => {
-      if (!candidate) return null
-      const ways = assignments(candidate, staff, load, anyone)
+    const place = (candidate: Option, ways: readonly Way[], until: number, most: number): Found | null => {
       for (let launch = earliest; launch <= until; launch += 7) {
         const quarter = calendar.quarter(launch)
-        const full = !quiet && (noticed[quarter] ?? 0) >= order.launchesPerQuarter
-        const crowded = (all[quarter] ?? 0) >= order.launchesPerQuarter + foundations
+        const full = !quiet && (noticed[quarter] ?? 0) >= most
+        const crowded = (all[quarter] ?? 0) >= most + foundations
         if (full || crowded || calendar.frozen(launch)) continue
         sawRoom = true
         // A wider window spreads the same days over a longer time.
         for (const start of new Set([1, 1.5, 2].map((width) => Math.max(0, launch - Math.round(lead * width))))) {
-          const way = ways.find((each) =>
-            canCarry(load, hoursOf(each, candidate.opsHours, { start, launch }, calendar), staff),
-          )
-          const needs = candidate.playbook.dependsOn.filter((id) => chosen.has(id))
-          if (way) return { ...way, option: candidate, start, launch, needs }
+          const window = windowOf(start, launch, calendar)
+          const way = ways.find((each) => canCarry(load, each, window))
+          if (way) return { option: candidate, way, window, start, launch }
         }
       }
       return null
     }
     const urgent = order.fixes.has(option.playbook.id) || order.cures.has(option.playbook.id)
     const soon = Math.min(latest, earliest + (urgent ? patience.answers : patience.others))
-    const own = place(option, soon)
-    const hired = own ? null : order.hired(option)
-    const fitting = own ?? place(hired, soon) ?? place(option, latest) ?? place(hired, latest)
-    const found = fitting ?? place(option, latest, true) ?? place(hired, latest, true)
+    const placeAs = (candidate: Option | null, until: number, most: number, anyone: boolean): Found | null =>
+      candidate && place(candidate, assignments(candidate, staff, load, anyone), until, most)
+    const find = (until: number, most: number, anyone = false): Found | null =>
+      placeAs(option, until, most, anyone) ?? placeAs(order.hired(option), until, most, anyone)
+    const { usual, most } = order.launches
+    const found =
+      find(soon, usual) ??
+      find(latest, usual) ??
+      (most > usual ? find(latest, most) : null) ??
+      find(latest, usual, true) ??
+      (most > usual ? find(latest, most, true) : null)
     if (!found) return { placed: null, failure: { id: option.playbook.id, reason: sawRoom ? 'capacity' : 'time' } }
-    carry(load, hoursOf(found, found.option.opsHours, found, calendar), found.owner)
-    const quarter = calendar.quarter(found.launch)
+    const { way, window, launch } = found
+    carry(load, way, window)
+    const quarter = calendar.quarter(launch)
     all[quarter] = (all[quarter] ?? 0) + 1
     if (!quiet) noticed[quarter] = (noticed[quarter] ?? 0) + 1
-    launchOf.set(option.playbook.id, found.launch)
-    placed.push(found)
+    launchOf.set(option.playbook.id, launch)
+    const needs = found.option.playbook.dependsOn.filter((id) => chosen.has(id))
+    placed.push({ owner: way.owner, resources: way.resources, option: found.option, start: found.start, launch, needs })
   }
   return { placed, failure: null }
 }

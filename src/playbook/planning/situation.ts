@@ -92,10 +92,14 @@ function orderOf(brief: Brief, habits: IndustryHabits): number {
 }
 
 function frontlineOf(staff: Staff, text: string, outlets: number, habits: IndustryHabits): number {
-  const said = countIn(text, staffWords)
-  if (said !== null) return Math.max(1, said)
-  const frontline = staff.members.filter(({ kinds }) => kinds.includes('agent') && !kinds.includes('lead'))
+  // One manager leads; several of a kind meet the customers.
+  const frontline = staff.members.filter(
+    ({ kinds, people }) => kinds.includes('agent') && (people > 1 || !kinds.includes('lead')),
+  )
   const named = staff.people > 0 ? frontline.reduce((sum, member) => sum + member.people, 0) : 0
+  const said = countIn(text, staffWords)
+  // All employees of a company without outlets are not those who meet its customers.
+  if (said !== null && (habits.outlets || named === 0)) return Math.max(1, said)
   if (outlets === 1 && staff.people > 0 && staff.people <= 5) return staff.people
   return habits.outlets && outlets > 1 ? Math.max(named, outlets * 8) : named > 0 ? named : 8
 }

@@ -1,3 +1,4 @@
+import { planScale } from '../../stages/initiatives/plan-scale.ts'
 import { programmePlaybooks } from '../choose-programme.ts'
 import type { Assembly, Workshop } from './assemble.ts'
 import { type Candidate, openAnswers } from './candidates.ts'
@@ -6,8 +7,10 @@ import { type Candidate, openAnswers } from './candidates.ts'
 export interface Slot {
   id: string
   filled(plan: Assembly): boolean
-  /** Who may fill it, best first. */
+  /** Who may fill it, the best fit first. */
   candidates: readonly Candidate[]
+  /** Lower goes first whatever the money says; `pays` when it costs the plan nothing. */
+  rank(candidate: Candidate, pays: boolean): number
 }
 
 /** First day by which customers must notice something. */
@@ -16,12 +19,8 @@ const quickDays = 90
 const count = (plan: Assembly, direction: string) =>
   plan.placed.filter(({ option }) => option.playbook.direction === direction).length
 
-/** Covers of a pain: what prevents it goes before what softens it; who loses money goes last. */
+/** Covers of a pain: what prevents it goes before what softens it. */
 const coverRank = { proactive: 0, staff: 1, loyalty: 2, personal: 2, enabler: 3, winback: 9 } as const
-
-function losing({ threeYears }: Candidate): number {
-  return threeYears !== null && threeYears < 0 ? 1 : 0
-}
 
 /** A cure is about this complaint and few others; what asks for reasons or apologises for any fault is none. */
 const mostCured = 3
@@ -30,6 +29,9 @@ const mostCured = 3
 export function isCure({ playbook }: Pick<Candidate, 'playbook'>): boolean {
   return playbook.direction === 'proactive' && playbook.pains.length <= mostCured && !openAnswers.includes(playbook.id)
 }
+
+/** After every cover of a pain that pays. */
+const losesMoney = 99
 
 /** Staff initiatives that pay for a result; training and rights alone do not motivate. */
 const rewardsStaff: readonly string[] = ['staff-service-bonus', 'staff-enrol-bonus']
@@ -46,52 +48,40 @@ export function slotsFor(workshop: Workshop, candidates: readonly Candidate[]): 
   const { situation, programme } = workshop
   const { brief, staff } = situation
   const inDirection = (direction: string) => candidates.filter(({ playbook }) => playbook.direction === direction)
-  const paying = (list: readonly Candidate[]) =>
-    list.toSorted((a, b) => losing(a) - losing(b) || (b.threeYears ?? 0) - (a.threeYears ?? 0))
-
-  // A complaint about the service is cured where it arises, when there is a way that does not lose money.
-  const curable = new Set(
-    brief.pains
-      .filter(({ id }) => situation.servicePain(id))
-      .filter(({ id }) => inDirection('proactive').some((each) => each.painIds.includes(id) && !losing(each)))
-      .map(({ id }) => id),
-  )
-  const cures = (direction: string, painId: string) =>
-    curable.has(painId) ? direction === 'proactive' : direction !== 'winback'
+  const byMoney = () => 0
   const pain = ({ id }: { id: string }): Slot => ({
     id: `pain:${id}`,
     filled: ({ placed }) =>
       placed.some(
         ({ option }) =>
-          cures(option.playbook.direction, id) &&
+          option.playbook.direction !== 'winback' &&
           candidates.some(({ playbook, painIds }) => playbook.id === option.playbook.id && painIds.includes(id)),
       ),
-    candidates: candidates
-      .filter(({ playbook, painIds }) => painIds.includes(id) && playbook.direction !== 'winback')
-      .toSorted(
-        (a, b) =>
-          coverRank[a.playbook.direction] - coverRank[b.playbook.direction] ||
-          Number(isCure(b)) - Number(isCure(a)) ||
-          losing(a) - losing(b),
-      ),
+    candidates: candidates.filter(({ playbook, painIds }) => painIds.includes(id) && playbook.direction !== 'winback'),
+    // What removes a complaint where it arises goes first as long as it pays; of what loses, the one that loses least.
+    rank: (candidate, pays) =>
+      pays ? 2 * coverRank[candidate.playbook.direction] + Number(!isCure(candidate)) : losesMoney,
   })
   const atLeast = (direction: string, least: number): Slot[] =>
     Array.from({ length: least }, (_, index) => ({
       id: `${direction}:${index + 1}`,
       filled: (plan) => count(plan, direction) > index,
-      candidates: paying(inDirection(direction)),
+      candidates: inDirection(direction),
+      rank: byMoney,
     }))
   const main = candidates.filter(({ playbook }) => programme && playbook.id === programmePlaybooks[programme.type])
   const motivation: Slot = {
     id: 'staff',
     filled: ({ placed }) => placed.some(({ option }) => rewardsStaff.includes(option.playbook.id)),
     candidates: inDirection('staff').filter(({ playbook }) => rewardsStaff.includes(playbook.id)),
+    rank: byMoney,
   }
   // Saving those who cancel is no return: only a playbook that invites the lost back takes the place.
   const calling: Slot = {
     id: 'winback:1',
     filled: ({ placed }) => placed.some(({ option }) => option.playbook.effect.winback),
-    candidates: paying(inDirection('winback').filter(({ playbook }) => playbook.effect.winback)),
+    candidates: inDirection('winback').filter(({ playbook }) => playbook.effect.winback),
+    rank: byMoney,
   }
   const answers = ({ placed }: Assembly, painId: string) =>
     candidates.some(
@@ -105,23 +95,37 @@ export function slotsFor(workshop: Workshop, candidates: readonly Candidate[]): 
       brief.pains.every(({ id }) => answers(plan, id)) ||
       plan.placed.some(({ option }) => openAnswers.includes(option.playbook.id)),
     candidates: candidates.filter(({ playbook }) => openAnswers.includes(playbook.id)),
+    rank: byMoney,
   }
+  const scale = planScale(brief)
   const servicePains = brief.pains.filter(({ id }) => situation.servicePain(id))
   const otherPains = brief.pains.filter(({ id }) => !situation.servicePain(id))
   return [
     ...servicePains.map(pain),
-    { id: 'programme', filled: (plan) => !programme || count(plan, 'loyalty') > 0, candidates: main },
+    {
+      id: 'programme',
+      filled: (plan) => !programme || plan.choice.has(programmePlaybooks[programme.type]),
+      candidates: main,
+      rank: byMoney,
+    },
     ...otherPains.map(pain),
     unanswered,
     ...(staff.people === 1 ? [] : [motivation]),
     ...(knowsWhoLeaves(workshop) ? [calling] : []),
-    ...atLeast('proactive', 2),
-    ...atLeast('personal', 2),
+    ...atLeast('proactive', scale.proactive),
+    ...atLeast('personal', scale.personal),
     {
       id: 'quick',
       filled: ({ placed }) =>
         placed.some(({ option, launch }) => option.playbook.direction === 'proactive' && launch <= quickDays),
-      candidates: paying(inDirection('proactive')).toSorted((a, b) => a.playbook.leadWeeks - b.playbook.leadWeeks),
+      candidates: inDirection('proactive').toSorted((a, b) => a.playbook.leadWeeks - b.playbook.leadWeeks),
+      rank: byMoney,
     },
+    ...Array.from({ length: scale.least }, (_, index) => ({
+      id: `whole:${index + 1}`,
+      filled: ({ placed }: Assembly) => placed.length > index,
+      candidates: candidates.filter(({ playbook }) => playbook.direction !== 'loyalty'),
+      rank: byMoney,
+    })),
   ]
 }

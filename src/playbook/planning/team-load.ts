@@ -84,8 +84,31 @@ export function likelyOwner(playbook: Playbook, staff: Staff): Member | undefine
   return owners(playbook, staff, emptyLoad(), false)[0] ?? owners(playbook, staff, emptyLoad(), true)[0]
 }
 
+/** One member's part in an initiative: hours until launch, hours a month after it. */
+interface Part {
+  member: Member
+  setUp: number
+  perMonth: number
+}
+
+/** A way to share out the work, with the hours of each member summed. */
+export interface Way extends Assignment {
+  parts: readonly Part[]
+}
+
+function partsOf({ owner, resources }: Assignment, opsHours: number): Part[] {
+  const parts = new Map<Member, Part>([[owner, { member: owner, setUp: 0, perMonth: opsHours }]])
+  for (const { member, days } of resources) {
+    if (!member) continue
+    const part = parts.get(member) ?? { member, setUp: 0, perMonth: 0 }
+    part.setUp += days * hoursPerDay
+    parts.set(member, part)
+  }
+  return [...parts.values()]
+}
+
 /** Every way to share out the work, the best suited owner first. */
-export function assignments(option: Option, staff: Staff, load: TeamLoad, anyone: boolean): Assignment[] {
+export function assignments(option: Option, staff: Staff, load: TeamLoad, anyone: boolean): Way[] {
   const resources = option.days.map(({ kind, days, contractor }) => ({
     kind,
     days,
@@ -93,69 +116,64 @@ export function assignments(option: Option, staff: Staff, load: TeamLoad, anyone
       ? null
       : (staff.able(kind).toSorted((a, b) => loadShare(load, a) - loadShare(load, b))[0] ?? null),
   }))
-  const leads = (owner: Member) =>
-    resources.map((resource) => (resource.kind === 'lead' ? { ...resource, member: owner } : resource))
   // Where the usual lead is busy, the owner leads the set-up too.
-  return owners(option.playbook, staff, load, anyone).flatMap((owner) => [
-    { owner, resources },
-    { owner, resources: leads(owner) },
-  ])
+  const ledBy = (owner: Member) =>
+    resources.some(({ kind, member }) => kind === 'lead' && member !== owner)
+      ? [resources.map((resource) => (resource.kind === 'lead' ? { ...resource, member: owner } : resource))]
+      : []
+  return owners(option.playbook, staff, load, anyone).flatMap((owner) =>
+    [resources, ...ledBy(owner)].map((shared) => {
+      const way = { owner, resources: shared }
+      return { ...way, parts: partsOf(way, option.opsHours) }
+    }),
+  )
 }
 
-/** Days of `[from, to]` that fall into each quarter. */
-function daysByQuarter(from: number, to: number, calendar: Calendar): number[] {
-  return [0, 3, 6, 9].map((first) => {
-    const begin = calendar.months[first] ?? 0
-    const end = (calendar.months[first + 3] ?? 0) - 1
-    return Math.max(0, Math.min(to, end) - Math.max(from, begin) + 1)
-  })
+/** When the work of an initiative falls due. */
+export interface Window {
+  /** Share of the set-up in each quarter, spread evenly from start to the eve of the launch. */
+  setUp: readonly number[]
+  /** Months of running work in each quarter, from the month of launch. */
+  running: readonly number[]
 }
 
-/** Hours by role and quarter of one initiative: set-up spread evenly from start to the eve of the launch, running work from the month of launch. */
-export function hoursOf(
-  { owner, resources }: Assignment,
-  opsHours: number,
-  { start, launch }: { start: number; launch: number },
-  calendar: Calendar,
-): Map<string, number[]> {
-  const hours = new Map<string, number[]>()
-  const add = (role: string, quarter: number, amount: number) => {
-    const row = hours.get(role) ?? [0, 0, 0, 0]
-    row[quarter] = (row[quarter] ?? 0) + amount
-    hours.set(role, row)
-  }
+const quarters = [0, 1, 2, 3] as const
+
+export function windowOf(start: number, launch: number, calendar: Calendar): Window {
   const eve = Math.max(launch - 1, start)
-  daysByQuarter(start, eve, calendar).forEach((days, quarter) => {
-    const share = days / (eve - start + 1)
-    for (const { member, days: work } of resources) {
-      if (member && share > 0) add(member.role, quarter, work * hoursPerDay * share)
-    }
-  })
   const month = calendar.month(launch)
-  for (const quarter of [0, 1, 2, 3]) {
-    const months = Math.max(0, quarter * 3 + 3 - Math.max(quarter * 3 + 1, month) + 1)
-    if (months > 0) add(owner.role, quarter, months * opsHours)
+  return {
+    setUp: quarters.map((quarter) => {
+      const begin = calendar.months[quarter * 3] ?? 0
+      const end = (calendar.months[quarter * 3 + 3] ?? 0) - 1
+      return Math.max(0, Math.min(eve, end) - Math.max(start, begin) + 1) / (eve - start + 1)
+    }),
+    running: quarters.map((quarter) => Math.max(0, quarter * 3 + 3 - Math.max(quarter * 3 + 1, month) + 1)),
   }
-  return hours
 }
+
+const hoursIn = ({ setUp, perMonth }: Part, window: Window, quarter: number) =>
+  setUp * (window.setUp[quarter] ?? 0) + perMonth * (window.running[quarter] ?? 0)
 
 /** True when the team can carry it beside what it already carries. */
-export function canCarry(load: TeamLoad, added: Map<string, number[]>, staff: Staff): boolean {
-  return staff.members.every((member) => {
-    const row = added.get(member.role)
-    const limit = highestLoad * quarterHours(member)
-    const had = load.hours.get(member.role)
-    return !row || row.every((hours, quarter) => hours === 0 || hours + (had?.[quarter] ?? 0) <= limit)
+export function canCarry(load: TeamLoad, { parts }: Way, window: Window): boolean {
+  return parts.every((part) => {
+    const limit = highestLoad * quarterHours(part.member)
+    const had = load.hours.get(part.member.role)
+    return quarters.every((quarter) => {
+      const hours = hoursIn(part, window, quarter)
+      return hours === 0 || hours + (had?.[quarter] ?? 0) <= limit
+    })
   })
 }
 
 /** Adds the work to what the team carries. */
-export function carry(load: TeamLoad, added: Map<string, number[]>, owner: Member): void {
-  for (const [role, row] of added) {
-    const had = load.hours.get(role) ?? [0, 0, 0, 0]
+export function carry(load: TeamLoad, { parts, owner }: Way, window: Window): void {
+  for (const part of parts) {
+    const had = load.hours.get(part.member.role) ?? [0, 0, 0, 0]
     load.hours.set(
-      role,
-      had.map((hours, quarter) => hours + (row[quarter] ?? 0)),
+      part.member.role,
+      had.map((hours, quarter) => hours + hoursIn(part, window, quarter)),
     )
   }
   load.owned.set(owner.role, (load.owned.get(owner.role) ?? 0) + 1)
