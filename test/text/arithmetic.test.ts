@@ -45,8 +45,17 @@ describe('numbersIn', () => {
     ['40 dollars', 40, 'USD'],
     ['2 billion euros', 2e9, 'EUR'],
     ['7 европейских городов', 7, null],
+    ['5 евро', 5, 'EUR'],
+    ['5 долларов', 5, 'USD'],
   ])('%s', (text, value, unit) => {
     expect(numbersIn(text)[0]).toMatchObject({ value, unit })
+  })
+
+  it('takes a sign that belongs to a name for no currency', () => {
+    expect(numbersIn('A$5 and $6')).toEqual([
+      { value: 5, unit: null, text: '5', index: 2 },
+      { value: 6, unit: 'USD', text: '$6', index: 8 },
+    ])
   })
 })
 
@@ -60,6 +69,12 @@ describe('calculationsIn', () => {
     ['4500000 ÷ 12 = 375 тыс. ₽', 375_000, true],
     ['2 + 3 × 4 = 14', 14, true],
     ['20 000 × 6 % = 1 300 клиентов', 1200, false],
+    ['6 % + 1 п. п. = 7 %', 7, true],
+    // Right by the digits shown, right by one percent, and the very edge of each.
+    ['3 × 380 = 1100', 1140, true],
+    ['97 × 102 = 9804', 9894, true],
+    ['10 × 10 = 99', 100, true],
+    ['1 ÷ 2 = 1', 0.5, true],
   ])('%s', (text, value, holds) => {
     const [calculation] = calculationsIn(text)
     expect(calculation?.value).toBeCloseTo(value, 6)
@@ -68,6 +83,14 @@ describe('calculationsIn', () => {
 
   it.each(['1 балл = 1 ₽', '20–40 % = много', 'days ≥ 45', 'a × b = c', '= 5', '5 ='])('sees none in %s', (text) => {
     expect(calculationsIn(text)).toEqual([])
+  })
+
+  it('takes each calculation from its first number to its result', () => {
+    const found = calculationsIn('Из 7 гостей 2 × 3 = 6, потом 4 + 5 = 9 визитов.')
+    expect(found.map(({ text, operands, value }) => [text, operands.map((one) => one.value), value])).toEqual([
+      ['2 × 3 = 6', [2, 3], 6],
+      ['4 + 5 = 9', [4, 5], 9],
+    ])
   })
 
   it('accepts whatever a person works out and rounds', () => {
@@ -87,6 +110,10 @@ describe('roundingOf', () => {
     ['5,5 %', 5.5, 0.05],
     ['7', 7, 0.5],
     ['100', 100, 50],
+    ['0', 0, 0.5],
+    ['5,25 %', 5.25, 0.005],
+    ['1,5 тыс.', 1500, 7.5],
+    ['1,0 тыс.', 1000, 5],
   ])('%s', (text, value, half) => {
     expect(roundingOf({ text, value })).toBeCloseTo(half, 9)
   })
@@ -105,7 +132,20 @@ describe('placedNumbersIn', () => {
     expect(numbers[3]?.before).toBe('Клиентов ')
   })
 
+  it('reads sentences that repeat, and keeps the unit a number has', () => {
+    const twice = placedNumbersIn('Рост 5 %. Рост 5 %. 20 – 40')
+    expect(twice.map(({ before, after, unit }) => [before, after, unit])).toEqual([
+      ['Рост ', '.', '%'],
+      ['Рост ', '.', '%'],
+      ['', ' – 40', null],
+      ['20 – ', '', null],
+    ])
+    expect(placedNumbersIn('20 % – 40').map(({ unit }) => unit)).toEqual(['%', null])
+    expect(placedNumbersIn('нет чисел')).toEqual([])
+  })
+
   it.each([
+    ['5 % клиентов', false],
     ['1 200 клиентов ушло', true],
     ['43 постоянных гостя', true],
     ['600 accounts', true],

@@ -76,6 +76,11 @@ describe('the phrase list', () => {
     ['(на )?нов* дом', ['на ', 'нов']],
     ['e[- ]x', ['e-x', 'e x']],
     ['a* b', ['a']],
+    ['a(b|c)|de', ['ab', 'ac', 'de']],
+    ['(a|b)(c|d)e|f', ['ace', 'ade', 'bce', 'bde', 'f']],
+    ['abcd|abce', ['abc']],
+    ['a+ b', ['a']],
+    ['a{2} b', ['a']],
   ])('%s begins with %j', (pattern, starts) => {
     expect(startsOf(pattern)).toEqual(starts)
   })
@@ -106,7 +111,48 @@ describe('scoreSentence', () => {
   })
 })
 
+describe('the weight of a phrase', () => {
+  // Always filler, filler unless anchored, padding; each by the anchors of its sentence.
+  it.each([
+    ['', [], [1, 1, 0.25]],
+    [' by 5%', ['num'], [1, 1, 0.25]],
+    [' by SMS from the barista', ['channel', 'owner'], [1, 0.5, 0.25]],
+    [' by SMS, by 5%', ['num', 'channel'], [1, 0, 0.25]],
+    [' by SMS on 2027-03-01', ['date', 'channel'], [1, 0, 0.25]],
+    [' by SMS from the barista after a visit', ['channel', 'owner', 'trigger'], [1, 0.5, 0.25]],
+    [' by SMS from the barista, by 5%', ['num', 'channel', 'owner'], [0.5, 0, 0.25]],
+  ])('with%s', (rest, anchors, weights) => {
+    const scored = ['holistic approach', 'raise brand awareness', 'needless to say'].map((phrase) =>
+      scoreSentence(`${phrase}${rest}`),
+    )
+    expect(scored.map((sentence) => sentence.anchors)).toEqual([anchors, anchors, anchors])
+    expect(scored.map(({ hits }) => hits.map(({ weight }) => weight))).toEqual(weights.map((weight) => [weight]))
+    expect(scored.map(({ generic: isGeneric }) => isGeneric)).toEqual(weights.map((weight) => weight >= 1))
+  })
+})
+
+describe('names of the brief', () => {
+  it.each([
+    ['a short name is not cut', { roles: ['Повар'] }, 'Новый поворот', []],
+    ['nor an English one', { roles: ['Tailor'] }, 'The tail end', []],
+    ['nor one that ends in Latin letters', { roles: ['Отдел AB'] }, 'Отдел продаж', []],
+    ['a long one loses two letters, no more', { roles: ['Флорист'] }, 'Фляга и флора', []],
+    ['space around it does not count', { channels: [' Витрина '] }, 'Флорист идёт к витрине', ['channel']],
+    ['a single letter is no name', { roles: ['А', ''] }, 'Флориста ставят', []],
+    ['a segment counts', { segments: ['Утренние гости'] }, 'Утренним гостям', []],
+    ['a segment counts in the same case', { segments: ['Соседи'] }, 'Для соседей', ['segment']],
+  ])('%s', (_name, known, sentence, anchors) => {
+    expect(scoreSentence(sentence, known).anchors).toEqual(anchors)
+  })
+})
+
 describe('scoreText', () => {
+  it('names the anchors of the whole once and counts the sentences that have any', () => {
+    const scored = scoreText('Отправить push. Отправить push на 5 %. Совсем просто.')
+    expect(scored.anchors).toEqual(['channel', 'num'])
+    expect(scored.anchoredShare).toBeCloseTo(2 / 3, 9)
+  })
+
   it('measures the share of generic and anchored sentences', () => {
     const scored = scoreText('Повысить лояльность клиентов. Если гость не заходил 14 дней, отправить push.')
     expect(scored).toMatchObject({ genericShare: 0.5, anchoredShare: 0.5, score: 1, words: 11 })

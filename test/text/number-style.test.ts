@@ -14,6 +14,10 @@ describe('styleSlipsIn', () => {
     ['стоит 380 рублей', 'стоит 380 ₽'],
     ['Стоит 380 руб. Потом дороже', 'Стоит 380 ₽. Потом дороже'],
     ['всего 12500 ₽', 'всего 12 500 ₽'],
+    ['Стоит 380 руб.', 'Стоит 380 ₽.'],
+    ['Стоит 380 руб. за чашку', 'Стоит 380 ₽ за чашку'],
+    ['скидка 15% и рост 2.5 %', 'скидка 15 % и рост 2,5 %'],
+    ['рост 20,000%', 'рост 20 000%'],
   ])('in Russian %s is written %s', (text, better) => {
     expect(put(text, 'ru')).toBe(better)
   })
@@ -34,6 +38,7 @@ describe('styleSlipsIn', () => {
     ['см. https://example.com/20%20000', 'ru'],
     ['1,250.50 and 5.5% in 2027, call 020 7946 0018', 'en'],
     ['from 9:00 to 18:00, 1, 2 and 3 steps', 'en'],
+    ['380 руб. a cup', 'en'],
   ] as const)('leaves “%s”', (text, language) => {
     expect(styleSlipsIn(text, language, { sign: true })).toEqual([])
   })
@@ -58,6 +63,10 @@ describe('currenciesIn', () => {
     ['$150k, 20 EUR и 300 руб.', ['USD', 'EUR', 'RUB']],
     ['£4 and 5 pounds of beans', ['GBP']],
     ['The dollar store', []],
+    ['5€ sale', ['EUR']],
+    ['5 years of the dollar store', []],
+    ['The dollar store of 1999', []],
+    ['1 grade: dollar store', []],
   ])('%s', (text, codes) => {
     const found = currenciesIn(text).toSorted((a, b) => a.index - b.index)
     expect(found.map(({ code }) => code)).toEqual(codes)

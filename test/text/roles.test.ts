@@ -10,6 +10,9 @@ describe('sameRole', () => {
     ['Управляющий', 'Store manager'],
     ['Developer', 'Разработчик'],
     ['Head of Customer Success', 'Head of CS'],
+    ['Повар', 'Поварами'],
+    ['Store manager (Anna Petrova, the second shift)', 'Store manager'],
+    ['Barista (Anna)', 'Бариста'],
   ])('%s is %s', (a, b) => {
     expect(sameRole(a, b)).toBe(true)
   })
@@ -18,6 +21,8 @@ describe('sameRole', () => {
     ['CRM-маркетолог', 'Маркетолог'],
     ['Store manager', 'Account manager'],
     ['', ''],
+    ['', 'Юрист'],
+    ['Юрист', ''],
     ['Юрист', 'Бариста'],
   ])('%s is not %s', (a, b) => {
     expect(sameRole(a, b)).toBe(false)
@@ -40,6 +45,14 @@ describe('findRole', () => {
 
   it('does not guess between two', () => {
     expect(findRole('Manager', ['Store manager', 'Office manager'])).toBeNull()
+  })
+
+  it.each([
+    ['the very name before a synonym', 'CRM marketer', ['CRM manager', 'CRM marketer'], 'CRM marketer'],
+    ['no role that shares one word of several', 'Night manager', ['Store manager'], null],
+    ['no role without words', 'Lawyer', ['—', 'Barista'], null],
+  ])('finds %s', (_name, wanted, roles, role) => {
+    expect(findRole(wanted, roles)).toBe(role)
   })
 })
 

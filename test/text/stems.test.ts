@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contentStemsIn, sharedStems, stemOf } from '../../src/text/stems.ts'
+import { contentStemsIn, sameRoot, sharedStems, stemOf } from '../../src/text/stems.ts'
 
 describe('stemOf', () => {
   it.each([
@@ -10,6 +10,7 @@ describe('stemOf', () => {
     ['delay', 'delayed'],
     ['delivery', 'deliveries'],
     ["customer's", 'customers'],
+    ["customers'", 'customers'],
   ])('%s and %s have one stem', (a, b) => {
     expect(stemOf(a)).toBe(stemOf(b))
   })
@@ -17,12 +18,36 @@ describe('stemOf', () => {
   it.each([
     ['касса', 'касание'],
     ['service', 'several'],
+    ["o'clock", 'oclock'],
   ])('%s and %s have different stems', (a, b) => {
     expect(stemOf(a)).not.toBe(stemOf(b))
   })
 })
 
+it('stemOf leaves what is neither Russian nor plain English', () => {
+  expect(['naïves', 'b2bs'].map(stemOf)).toEqual(['naïves', 'b2bs'])
+})
+
+describe('sameRoot', () => {
+  it.each([
+    ['чек', 'чек', true],
+    ['покупк', 'покупок', true],
+    ['задержк', 'задержива', true],
+    ['марк', 'маркер', false],
+    ['абвгд', 'абвгдежзи', false],
+    ['абвгде', 'абвгдежзик', true],
+    ['абвгде', 'абвгдежзикл', false],
+  ])('%s and %s: %s', (a, b, same) => {
+    expect(sameRoot(a, b)).toBe(same)
+    expect(sameRoot(b, a)).toBe(same)
+  })
+})
+
 describe('contentStemsIn', () => {
+  it('keeps names with a digit and drops single letters', () => {
+    expect(contentStemsIn('B2B заказ x')).toEqual(['b2b', 'заказ'])
+  })
+
   it('drops stop words, units and numbers', () => {
     expect(contentStemsIn('Утром очередь больше 10 минут')).toEqual(['утр', 'очеред'])
     expect(contentStemsIn('The queue is longer than 10 minutes')).toEqual(['queue', 'longer'])

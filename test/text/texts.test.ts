@@ -31,6 +31,15 @@ describe('sentencesIn', () => {
     expect(sentencesIn(text)).toHaveLength(count)
   })
 
+  it.each([
+    ['  Одно  ', ['Одно']],
+    ['Одно. Два!', ['Одно.', 'Два!']],
+    ['Одно; … ; 5', ['Одно', '5']],
+    ['A.\n\n — B.', ['A.', '— B.']],
+  ])('%j are %j', (text, sentences) => {
+    expect(sentencesIn(text)).toEqual(sentences)
+  })
+
   it('gives back the text piece by piece, in order', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'аб Ab.!?;\n1,«»…') }), (text) => {
