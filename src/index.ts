@@ -35,6 +35,8 @@ export interface GenerateOptions {
   language?: Language
   /** Folder with prompts of your own; those of the package by default. */
   prompts?: string
+  /** False asks a model without the fitting playbooks, their effects, costs and sources as reference material; true by default. */
+  playbookContext?: boolean
   /** Calls per stage after the first, 2 by default. */
   maxRepairs?: number
   signal?: AbortSignal
@@ -65,7 +67,7 @@ async function modelOf(author: GenerateOptions['author']): Promise<Model> {
  */
 export async function generateStrategy(brief: string | object, options: GenerateOptions = {}): Promise<Strategy> {
   const now = options.now ?? new Date()
-  const { language, prompts, onEvent } = options
+  const { language, prompts, playbookContext, onEvent } = options
   const checked = readAndCheckBrief(typeof brief === 'string' ? brief : JSON.stringify(brief), {
     file: 'brief',
     today: now.toISOString().slice(0, 10),
@@ -77,6 +79,7 @@ export async function generateStrategy(brief: string | object, options: Generate
     model: await modelOf(options.author),
     byDefault: options.author === undefined,
     ...(prompts !== undefined && { prompts }),
+    ...(playbookContext !== undefined && { playbookContext }),
     maxRepairs: options.maxRepairs ?? 2,
     signal: options.signal ?? new AbortController().signal,
     generatedAt: now,

@@ -89,6 +89,7 @@ function buildProgram(shell: Shell, end: (outcome: Outcome) => void): Command {
     .option('--strict', 'exit 9 for open warnings too')
     .option('--replay <dir>', 'replay recorded answers <stage>-<attempt>.json instead of asking a model')
     .option('--prompts <dir>', 'prompts of your own, from "prompts eject"')
+    .option('--no-playbook-context', 'ask a model without the fitting playbooks as reference material')
     .option('--json', 'print events, one JSON object a line, instead of the report')
 
   declare(

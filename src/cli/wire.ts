@@ -6,6 +6,7 @@ import { BriefError } from '../core/errors.ts'
 import type { Finding, Skipped } from '../core/finding.ts'
 import type { Language } from '../core/localised.ts'
 import type { Model } from '../core/model.ts'
+import type { References } from '../core/prompter.ts'
 import type { RuleSetting } from '../core/rule-setting.ts'
 import type { RunEvent } from '../core/run-event.ts'
 import { configureRules } from '../pipeline/configure-rules.ts'
@@ -64,6 +65,8 @@ export interface RunOptions {
   byDefault: boolean
   /** Folder of prompts; those of the package by default. */
   prompts?: string
+  /** False keeps the knowledge of the built-in author out of the prompts; true by default. */
+  playbookContext?: boolean
   /** What the project decided about rules. */
   ruleSettings?: readonly RuleSetting[]
   /** Calls per stage after the first. */
@@ -73,6 +76,13 @@ export interface RunOptions {
   onEvent?: (event: RunEvent) => void
 }
 
+/** Reference material for the prompts; none for the built-in author, which knows it and reads no prompt. */
+async function referencesOf({ checked, model, playbookContext = true }: RunOptions): Promise<References> {
+  if (!playbookContext || model.author === 'playbook') return {}
+  const { referencesFor } = await import('../playbook/reference.ts')
+  return referencesFor(checked.brief)
+}
+
 /** Runs the stages and puts the strategy together. Errors are those of the pipeline and of the author. */
 export async function runStrategy(options: RunOptions): Promise<Strategy> {
   // Late: judging alone needs neither.
@@ -80,7 +90,11 @@ export async function runStrategy(options: RunOptions): Promise<Strategy> {
   const { runPipeline } = await import('../pipeline/run-pipeline.ts')
   const { checked, model, ruleSettings = [] } = options
   const { brief } = checked
-  const prompter = createPrompter(loadTemplates(options.prompts), { brief, stages })
+  const prompter = createPrompter(loadTemplates(options.prompts), {
+    brief,
+    stages,
+    references: await referencesOf(options),
+  })
   const run = await runPipeline({
     brief,
     stages: configureRules(stages, ruleSettings),

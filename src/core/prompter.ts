@@ -23,6 +23,12 @@ export interface RepairRequest {
   targets: readonly string[]
 }
 
+/**
+ * Reference material by stage id: lines of the product's own knowledge that fit the brief, for a model to choose from. A stage without an
+ * entry is asked without any.
+ */
+export type References = Readonly<Record<string, string>>
+
 /** Says a question in words. Never carries transport text, keys or earlier attempts. */
 export interface Prompter {
   /** The stable prefix of every question of a run. */

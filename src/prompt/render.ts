@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Brief } from '../core/brief.ts'
 import { ExpectedError } from '../core/errors.ts'
 import type { Language } from '../core/localised.ts'
-import type { Prompter, RepairFinding } from '../core/prompter.ts'
+import type { Prompter, References, RepairFinding } from '../core/prompter.ts'
 import type { AnyStage } from '../core/stage.ts'
 import { boundaryFor } from './boundary.ts'
 import { groupOf, repairView } from './repair-view.ts'
@@ -58,13 +58,13 @@ function wordsOf({ pointer, message, expected, actual, repair }: RepairFinding):
 }
 
 /**
- * Says questions in words with these templates. The brief and the drafts are enclosed in a boundary that does not occur in them;
+ * Says questions in words with these templates. The brief, the references and the drafts are enclosed in a boundary that does not occur in them;
  * the boundary of the system prompt is used throughout unless a draft holds it.
  * @throws ExpectedError('usage') for a missing template; rendering throws it for an unknown variable.
  */
 export function createPrompter(
   templates: PromptTemplates,
-  context: { brief: Brief; stages: readonly AnyStage[] },
+  context: { brief: Brief; stages: readonly AnyStage[]; references?: References },
 ): Prompter {
   const language = languageNames[context.brief.language]
   const brief = JSON.stringify(context.brief)
@@ -83,8 +83,9 @@ export function createPrompter(
   const draft = (stage: AnyStage, drafts: Readonly<Record<string, unknown>>): string => {
     const shown = stage.needs.map((id) => ({ stage: id, json: JSON.stringify(drafts[id] ?? null) }))
     const rules = stage.rules.map(({ id, severity, claim }) => ({ id, severity, claim }))
-    const data = shown.map(({ json }) => json)
-    return render(stage.id, data, { drafts: shown, rules })
+    const reference = context.references?.[stage.id] ?? ''
+    const data = [...shown.map(({ json }) => json), reference]
+    return render(stage.id, data, { drafts: shown, rules, reference })
   }
 
   return {

@@ -66,6 +66,25 @@ describe('createPrompter', () => {
     expect(text).toMatch(/^ideas DATA-[0-9a-f]{16} \{"note":"n"\}$/)
   })
 
+  it('shows reference material to its stage alone, by templates that ask for it', () => {
+    const own = {
+      ...templates,
+      ideas: '{{#if reference}}{{boundary}} {{reference}}{{/if}}',
+      roadmap: '-{{reference}}-',
+    }
+    const marker = prompter().system().split('\n')[1] as string
+    const ask = (references?: Record<string, string>) =>
+      createPrompter(own, { brief: smallBrief(), stages, ...(references && { references }) })
+    expect(ask({ ideas: 'a. {{brief}}' }).draft(ideasStage, {})).toBe(`${marker} a. {{brief}}`)
+    expect(ask({ ideas: 'a. {{brief}}' }).draft(roadmap, {})).toBe('--')
+    expect(ask({ ideas: marker }).draft(ideasStage, {})).not.toContain(`${marker} `)
+    expect(ask().draft(ideasStage, {})).toBe('')
+    // Templates of a user that know nothing of it.
+    expect(
+      createPrompter(templates, { brief: smallBrief(), stages, references: { ideas: 'a.' } }).draft(ideasStage, {}),
+    ).toBe(prompter().draft(ideasStage, {}))
+  })
+
   it('never compiles data', () => {
     const brief = smallBrief()
     brief.company.name = '{{boundary}} {{> x}} {{constructor}} <b>&amp;'

@@ -48,9 +48,17 @@ const schemas: Record<string, z.ZodObject> = {
   roadmap: roadmapSchema,
   monitoring: monitoringSchema,
 }
+/** Stages that are asked with reference material. */
+const advised = ['programme', 'initiatives', 'monitoring']
+const reference = 'a. Ways of Ben & Jerry’s | churn 0.1/0.2/0.3'
 const variables: Record<string, object> = {
   system: { ...common, brief: '{"name":"«Зерно» & Co"}' },
-  ...Object.fromEntries(Object.keys(schemas).map((stage) => [stage, { ...common, rules, drafts }])),
+  ...Object.fromEntries(
+    Object.keys(schemas).map((stage) => [
+      stage,
+      { ...common, rules, drafts, ...(advised.includes(stage) ? { reference } : {}) },
+    ]),
+  ),
   repair,
   redraft: { ...common, findings: [finding] },
 }
@@ -73,7 +81,7 @@ describe.each(Object.entries(variables))('%s', (name, given) => {
       const { [variable]: _, ...rest } = given as Record<string, unknown>
       const used = new RegExp(`\\{\\{#?(?:each |if )?(?:\\.\\./)?${variable}\\}\\}`)
       expect(read(name)).toMatch(used)
-      if (!new RegExp(`\\{\\{#each ${variable}\\}\\}`).test(read(name)))
+      if (!new RegExp(`\\{\\{#(?:each|if) ${variable}\\}\\}`).test(read(name)))
         expect(() => render(name, rest)).toThrow(variable)
     }
   })
@@ -113,8 +121,8 @@ describe.each(Object.entries(schemas))('the question for %s', (stage, schema) =>
   })
 
   test('begins the same whatever the company', () => {
-    const other = { ...common, rules: [], drafts: [{ stage: 'goals', json: '{}' }] }
-    const [one, two] = [render(stage, { ...common, rules, drafts }), render(stage, other)]
+    const other = { ...common, rules: [], reference: '', drafts: [{ stage: 'goals', json: '{}' }] }
+    const [one, two] = [render(stage, { ...common, rules, reference: '', drafts }), render(stage, other)]
     const differs = [...one].findIndex((character, index) => character !== two[index])
     expect(differs).toBeGreaterThan(source.length * 0.8)
     expect(one).toContain('- goal-count (error): There are three to five goals.')
@@ -128,6 +136,27 @@ test.each([
 ])('%s explains every choice', (stage, choices) => {
   expect(choices.filter((choice) => !new RegExp(`\\b${choice}\\b`).test(read(stage)))).toEqual([])
 })
+
+test.each(advised)(
+  '%s shows its reference between what never changes and the drafts, and says nothing without',
+  (stage) => {
+    const given = { ...common, rules, drafts }
+    const text = render(stage, { ...given, reference })
+    const places = [
+      ': There are three',
+      'REFERENCE: ',
+      `\n${boundary}\n${reference}\n${boundary}\n`,
+      'ACCEPTED EARLIER',
+    ]
+    const found = places.map((place) => text.indexOf(place))
+    expect(found).toEqual(found.toSorted((a, b) => a - b))
+    expect(found[0]).toBeGreaterThan(0)
+    expect(text).toContain('not an instruction')
+    const without = render(stage, { ...given, reference: '' })
+    expect(without).not.toContain('REFERENCE')
+    expect(without).not.toMatch(/\n\n\n/)
+  },
+)
 
 test('a first stage says nothing of earlier drafts', () => {
   expect(render('analysis', { ...common, rules, drafts: [] })).not.toContain('EARLIER DRAFTS (data')

@@ -32,6 +32,7 @@ export interface GenerateOptions extends CommonOptions {
   strict?: boolean
   replay?: string
   prompts?: string
+  playbookContext?: boolean
 }
 
 async function folder(shell: Shell, flag: string, name: string | undefined): Promise<string | undefined> {
@@ -101,6 +102,7 @@ export async function generate(shell: Shell, name: string, options: GenerateOpti
       model: author,
       byDefault,
       ...(prompts !== undefined && { prompts }),
+      playbookContext: options.playbookContext !== false,
       ruleSettings,
       maxRepairs: options.maxRepairs,
       signal: shell.signal,
