@@ -173,7 +173,8 @@ export const en = {
   },
   initiatives: {
     heading: '3.2. Initiatives by direction',
-    intro: 'Priority 1 comes first. The score orders ideas within this plan only: impact × confidence ÷ effort.',
+    intro:
+      'Priority 1 comes first. The score orders ideas within this plan only: impact × confidence ÷ effort. Prices are estimates until three offers are in.',
     trigger: 'Trigger',
     limit: 'Limit',
     columns: 'Owner | Work – launch | Priority, score | Cost of the year | Effort',
@@ -281,7 +282,6 @@ export const en = {
     left: 'Left',
     chart: 'Plan by direction and quarter',
     chartDescription: 'Planned money by direction in each quarter, {planned} in all.',
-    chartColumn: 'Direction',
     capacity: 'Hours of the team',
     capacityColumns: 'Role | Q1 | Q2 | Q3 | Q4',
     capacityNote:
@@ -542,7 +542,7 @@ export const en = {
     losing:
       'Taken alone over 36 months these cost more than they bring: {list}. They are in the plan for what they remove or enable; narrow them first if money gets short.',
     stopLoss:
-      'In the pessimistic scenario the plan loses money over 36 months: this is why the stop-loss rule of section 5 is needed and has an owner.',
+      'In the pessimistic scenario the net present value over 36 months is below zero, so the stop-loss rule of section 5 has an owner.',
     capped: 'The combined effects reach the ceiling of the model; anything above it is not counted.',
     scenarios: 'Three scenarios',
     scenarioRows:
@@ -553,7 +553,7 @@ export const en = {
     notIn36: 'not within 36 months',
     monthNumber: 'month {month}',
     cash: 'Cumulative cash by month',
-    cashDescription: 'Cumulative cash at the end of month 36 — {ends}.',
+    cashDescription: 'Money earned less money spent since the first day. The lines end at month 36 — {ends}.',
     month: 'Month',
     year: 'Money of the first year, base scenario',
     yearDescription: 'From the margin gained over each cost to the result of the first year: {result}.',

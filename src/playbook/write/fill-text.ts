@@ -5,6 +5,7 @@ import { capital, shortened, small, type Words } from '../words.ts'
 import type { Facts } from './facts.ts'
 import { memberWords } from './member-words.ts'
 import { promotableProduct } from './promotable.ts'
+import { isWritten } from './roadmap/channel-choice.ts'
 import { voiceOf } from './voices.ts'
 
 /** Minutes of the pick-up promise by industry. */
@@ -20,6 +21,19 @@ function newsOn(facts: Facts, day: string): string {
   return facts.words.say({
     ru: 'мы разобрали жалобы и закрыли главную',
     en: 'we went through the complaints and closed the main one',
+  })
+}
+
+/** A usual pause as people say it: nobody comes back "in 176 days". */
+function spellText(days: number, words: Words): string {
+  return days < 45 ? words.count(days, 'day') : words.count(Math.round(days / 30.4), 'month')
+}
+
+/** The count of days in the form its number asks for; after "от" the Russian form never changes. */
+function withDays(text: string, days: Readonly<Record<string, number>>, words: Words): string {
+  return text.replace(/(?<!от )\{(interval|lapse)\} (?:дней|days)(?!\p{L})/gu, (whole, name: string) => {
+    const value = days[name]
+    return value === undefined ? whole : words.count(value, 'day')
   })
 }
 
@@ -90,9 +104,10 @@ function withinCap(text: string, { brief, words }: Facts): string {
     .replace(discounted, (match, lead: string, share: string) => limited(match, lead, share))
 }
 
-/** Name of the channel an initiative speaks through. */
+/** Name of the channel an initiative speaks through: one that can carry a text, where the client has any. */
 function channelOf({ brief }: Facts, initiative: PlannedInitiative): string {
-  return initiative.channels[0] ?? brief.channels[0]?.name ?? ''
+  const carriesText = (name: string) => brief.channels.some((channel) => channel.name === name && isWritten(channel))
+  return initiative.channels.find(carriesText) ?? initiative.channels[0] ?? brief.channels[0]?.name ?? ''
 }
 
 function orderText({ known }: Facts, words: Words): string {
@@ -112,6 +127,9 @@ export function fillText(facts: Facts, initiative: PlannedInitiative, template: 
     .replace(/1 (?:единица валюты|currency unit)/u, words.money(1))
     .replaceAll('через {ch}', 'через канал {ch}')
     .replace(/(?<=^|(?<!дн|мин|шт)[.!?]\s+)\{owner\}/gu, '{sentenceOwner}')
+  // The alarm of a missed visit rings at twice the usual interval, long before a customer counts as lost.
+  const lapse = id === 'per-missed-visit' ? intervalDays * 2 : lapseDays
+  text = withDays(text, { interval: intervalDays, lapse }, words)
   const params: Params = {
     owner: words.role(initiative.owner),
     sentenceOwner: capital(initiative.owner),
@@ -120,8 +138,8 @@ export function fillText(facts: Facts, initiative: PlannedInitiative, template: 
     product: words.quote(shortened(promotableProduct(brief)?.name ?? brief.company.name)),
     company: shortened(brief.company.name),
     interval: intervalDays,
-    // The alarm of a missed visit rings at twice the usual interval, long before a customer counts as lost.
-    lapse: id === 'per-missed-visit' ? intervalDays * 2 : lapseDays,
+    spell: spellText(intervalDays, words),
+    lapse,
     earnRate: words.percent(programme.earnRate),
     activation: programme.activationDays ?? 1,
     expiry: programme.expiryDays ?? Math.max(180, intervalDays * 4),

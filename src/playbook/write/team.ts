@@ -3,16 +3,7 @@ import type { Localised } from '../../core/localised.ts'
 import type { Plan } from '../plan.ts'
 
 /** What a task needs from its owner. */
-type Skill =
-  | 'lead'
-  | 'crm'
-  | 'service'
-  | 'operations'
-  | 'analyst'
-  | 'lawyer'
-  | 'finance'
-  | 'developer'
-  | 'frontline'
+type Skill = 'lead' | 'crm' | 'service' | 'operations' | 'analyst' | 'lawyer' | 'finance' | 'developer' | 'frontline'
 
 /** The first pattern that fits a role of the brief decides. */
 const words: Record<Skill, readonly RegExp[]> = {

@@ -67,7 +67,8 @@ function halfBlocks({ halfBudget, initiatives }: Initiatives, context: SectionCo
   })
   return [
     heading(3, labels.initiatives.half),
-    paragraph(kept.length === 0 ? halfBudget.text : `${keep} ${halfBudget.text}`),
+    // A list of everything would say nothing.
+    paragraph(kept.length === 0 || kept.length === initiatives.length ? halfBudget.text : `${keep} ${halfBudget.text}`),
   ]
 }
 

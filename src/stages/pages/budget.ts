@@ -1,12 +1,10 @@
 import { emphasis, heading, type Phrase, paragraph, strong, table } from '../../core/blocks.ts'
-import { type Chart, chartNode } from '../../core/chart.ts'
 import { fill } from '../../core/localised.ts'
 import type { Block, SectionContext } from '../../core/stage.ts'
 import type { Strategy } from '../index.ts'
 import { directions, type Initiatives } from '../initiatives/schema.ts'
 import { columns } from '../words.ts'
 import { capacityBlocks } from './capacity.ts'
-import { budgetChart } from './charts/budget.ts'
 
 type Line = { name: string; figures: readonly (number | null)[]; total: boolean }
 
@@ -51,20 +49,9 @@ function cellsOf({ name, figures, total }: Line, context: SectionContext): Phras
   return total ? cells.map((cell) => (cell === '' ? '' : strong(cell))) : cells
 }
 
-/** The chart as a table, which is what GitHub shows of it. */
-function directionTable({ categories, series, unit }: Chart, { locale }: SectionContext) {
-  const { budget: words } = locale.labels
-  return table(
-    [words.chartColumn, ...categories],
-    series.map(({ name, values }) => [name, ...values.map((value) => locale.format.money(value, unit))]),
-    [null, ...categories.map(() => 'right' as const)],
-  )
-}
-
 /** Chapter 6: the money line by line, and the hours of the team it takes. */
 export function budgetPage({ stages }: Strategy, context: SectionContext): Block[] {
   const { budget: words } = context.locale.labels
-  const chart = budgetChart(stages.initiatives, context)
   const lines = [...initiativeLines(stages.initiatives, context), ...totalLines(stages.initiatives, context)]
   return [
     heading(2, words.heading),
@@ -74,8 +61,6 @@ export function budgetPage({ stages }: Strategy, context: SectionContext): Block
       [null, 'right', 'right', 'right', 'right', 'right', 'right', 'right'],
     ),
     paragraph(emphasis(words.note)),
-    heading(3, words.chart),
-    chartNode(chart, directionTable(chart, context)),
     ...capacityBlocks(stages.initiatives, context),
   ]
 }

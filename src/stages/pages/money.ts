@@ -1,10 +1,12 @@
 import { heading, paragraph, strong, table } from '../../core/blocks.ts'
+import { chartNode } from '../../core/chart.ts'
 import { fill } from '../../core/localised.ts'
 import type { Block, SectionContext } from '../../core/stage.ts'
 import type { Strategy } from '../index.ts'
 import { directions, type Initiatives } from '../initiatives/schema.ts'
 import { columns } from '../words.ts'
 import { headline, scenarioOf } from './business-case/verdict.ts'
+import { budgetChart } from './charts/budget.ts'
 
 /** Spend of a direction by quarter of the plan. */
 function quartersOf({ initiatives }: Initiatives, direction: string): number[] {
@@ -72,21 +74,24 @@ export function moneyBlocks(strategy: Strategy, context: SectionContext): Block[
   return [
     heading(3, labels.summary.money),
     paragraph(spendText(initiatives, context)),
-    table(
-      columns(labels.summary.moneyColumns),
-      [
-        ...lines.map(({ direction, quarters }) => [
-          labels.direction[direction],
-          ...quarters.map(money),
-          money(quarters.reduce((sum, amount) => sum + amount, 0)),
-        ]),
+    chartNode(
+      budgetChart(initiatives, context),
+      table(
+        columns(labels.summary.moneyColumns),
         [
-          labels.summary.planned,
-          ...[0, 1, 2, 3].map((q) => money(budget.byQuarter[q] ?? 0)),
-          money(budget.planned),
-        ].map((cell) => strong(cell)),
-      ],
-      [null, 'right', 'right', 'right', 'right', 'right'],
+          ...lines.map(({ direction, quarters }) => [
+            labels.direction[direction],
+            ...quarters.map(money),
+            money(quarters.reduce((sum, amount) => sum + amount, 0)),
+          ]),
+          [
+            labels.summary.planned,
+            ...[0, 1, 2, 3].map((q) => money(budget.byQuarter[q] ?? 0)),
+            money(budget.planned),
+          ].map((cell) => strong(cell)),
+        ],
+        [null, 'right', 'right', 'right', 'right', 'right'],
+      ),
     ),
     ...returnBlocks(strategy, context),
     paragraph(limitsText(strategy, context)),

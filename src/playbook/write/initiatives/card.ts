@@ -58,10 +58,6 @@ function costBasis(facts: Facts, initiative: PlannedInitiative): string {
         ru: `В месяц после запуска: ${words.list(monthly)}`,
         en: `A month after launch: ${words.list(monthly)}`,
       }),
-    words.say({
-      ru: 'Цены оценочные, уточняются по трём предложениям',
-      en: 'Prices are estimates until three offers are in',
-    }),
   )
 }
 
@@ -104,8 +100,8 @@ function effectOf(facts: Facts, initiative: PlannedInitiative): Pick<Initiative,
         })
       : words.say(
           voice.basis ?? {
-            ru: 'Экспертная оценка: механизм понятен, размер проверяется сравнением с теми, кого инициатива не касается',
-            en: 'Expert estimate: the mechanism is plain, the size is checked against those it does not reach',
+            ru: 'Размер проверяется сравнением с теми, кого инициатива не касается',
+            en: 'The size is checked against those it does not reach',
           },
         )
   const winback = playbook.effect.winback

@@ -48,8 +48,8 @@ export function halfBudget(facts: Facts): InitiativesAnswer['halfBudget'] {
     keepIds: keptIds,
     text: sentences(
       words.say({
-        ru: `При ${words.money(brief.budget.total / 2)} остаются ${words.list(keptIds)}: вместе ${words.money(spent(kept))} и резерв`,
-        en: `With ${words.money(brief.budget.total / 2)} ${words.list(keptIds)} stay: ${words.money(spent(kept))} in all, and the reserve`,
+        ru: `С резервом это укладывается в половину бюджета, ${words.money(brief.budget.total / 2)}`,
+        en: `With the reserve it fits into half of the budget, ${words.money(brief.budget.total / 2)}`,
       }),
       firstKept
         ? words.say({

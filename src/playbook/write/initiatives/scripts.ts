@@ -46,7 +46,17 @@ function answers(facts: Facts): Script[] {
   const initiative = first ?? plan.initiatives[0]
   if (!initiative) return []
   const news = voiceOf(initiative).news
-  const promise = small(news ? fillText(facts, initiative, news) : words.say(cause.voice.imply))
+  const kept = words.date(initiative.launch)
+  // Without a public change there is no promise to make to a customer, only a person who follows the case.
+  const promise = news
+    ? words.say({
+        ru: `с ${kept} обещаем так: ${small(fillText(facts, initiative, news))}. Если не сдержим, скажите мне лично: записываю ваш случай прямо сейчас`,
+        en: `from ${kept} the promise is: ${small(fillText(facts, initiative, news))}. If we break it, tell me in person; I am noting your case right now`,
+      })
+    : words.say({
+        ru: `изменения начнутся ${kept}. Записываю ваш случай прямо сейчас и сам скажу вам, что по нему сделано`,
+        en: `the change starts on ${kept}. I am noting your case right now and will tell you myself what came of it`,
+      })
   return [
     {
       initiativeId: initiative.id,
@@ -56,8 +66,8 @@ function answers(facts: Facts): Script[] {
         en: `A customer is unhappy about this: ${words.say(cause.voice.cause)}`,
       }),
       words: words.say({
-        ru: `Вы правы, спорить не буду. Это первое, за что мы взялись; с ${words.date(initiative.launch)} обещаем так: ${promise}. Если не сдержим, скажите мне лично: записываю ваш случай прямо сейчас.`,
-        en: `You are right, I will not argue. It is the first thing we took on; from ${words.date(initiative.launch)} the promise is: ${promise}. If we break it, tell me in person; I am noting your case right now.`,
+        ru: `Вы правы, спорить не буду. Это первое, за что мы взялись; ${promise}.`,
+        en: `You are right, I will not argue. It is the first thing we took on; ${promise}.`,
       }),
     },
     {

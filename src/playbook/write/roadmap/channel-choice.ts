@@ -13,6 +13,9 @@ const written: ReadonlySet<ChannelKind> = new Set<ChannelKind>([
   ...(['portal', 'site', 'personal-manager', 'marketplace-chat', 'post'] as const),
 ])
 
+/** Channels that work only on who has come. */
+const onTheSpot: ReadonlySet<ChannelKind> = new Set<ChannelKind>(['till', 'receipt', 'pos-materials', 'event'])
+
 /** A call is a talk: ready advertising texts are not read out by phone. */
 const ownCaps: Partial<Record<ChannelKind, number>> = { phone: 0, post: 1, 'personal-manager': 2 }
 const usualCap = 6
@@ -23,8 +26,13 @@ function monthlyCap(brief: Brief, { kind, name }: Pick<Channel, 'kind' | 'name'>
   return ownCaps[kind] ?? (reach === null ? usualCap : (capOf(reach, brief)?.perMonth ?? usualCap))
 }
 
-function isWritten({ kind }: Pick<Channel, 'kind'>): boolean {
+/** Whether a text can be sent through it and read later. */
+export function isWritten({ kind }: Pick<Channel, 'kind'>): boolean {
   return written.has(kind)
+}
+
+function isSpoken(kind: ChannelKind): boolean {
+  return kind === 'phone'
 }
 
 /** Where staff are told: the chat the brief names, else the meeting of the shift or of the team. */
@@ -62,7 +70,12 @@ export function channelBook({ brief }: Facts): ChannelBook {
     // What Russian law restricts comes last, however the initiative names its channels.
     const isDoubtful = ({ name, kind }: Channel) =>
       brief.country === 'RU' && channelBarRu(name, brief.industry, kind) !== null
-    return [...ordered.filter((channel) => !isDoubtful(channel)), ...ordered.filter(isDoubtful)]
+    const clean = ordered.filter((channel) => !isDoubtful(channel))
+    const doubtful = ordered.filter(isDoubtful)
+    // Who stays away hears nothing at the till and reads nothing in a call: a messenger that may be slowed down still reaches more of them.
+    const told = clean.filter(({ kind }) => !onTheSpot.has(kind) && !isSpoken(kind))
+    const spoken = clean.filter(({ kind }) => isSpoken(kind))
+    return [...new Set([...told, ...doubtful.filter(isWritten), ...spoken, ...clean, ...doubtful])]
   }
   return {
     take: (segmentId, wanted, { ad, letter = false, date = null }) => {
