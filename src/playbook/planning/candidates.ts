@@ -2,6 +2,7 @@ import type { PainTag } from '../pain-tags.ts'
 import type { PlannedInitiative, Playbook } from '../plan.ts'
 import type { Workshop } from './assemble.ts'
 import { conditionHolds } from './conditions.ts'
+import type { Option } from './cost-option.ts'
 import { fits } from './fits.ts'
 import { marginOfYear } from './plan-case.ts'
 import type { Situation } from './situation.ts'
@@ -67,12 +68,23 @@ function valuePoints(margin: number | null, cost: number, budget: number): numbe
   return ratio >= 3 ? 3 : ratio >= 1.5 ? 2 : ratio >= 0.8 ? 1 : 0
 }
 
+/** Margin of the first year when launched in the fourth month; the programme does not change it, so it is reckoned once for a business. */
+const margins = new WeakMap<Option, number | null>()
+
+function marginAlone(option: Option, workshop: Workshop): number | null {
+  const known = margins.get(option)
+  if (known !== undefined) return known
+  const alone = soonest(option, workshop, workshop.calendar.months[3])
+  const margin = alone && marginOfYear([alone], workshop.frame)
+  margins.set(option, margin)
+  return margin
+}
+
 function judge(playbook: Playbook, painIds: readonly string[], weakest: string | null, workshop: Workshop): Candidate {
-  const { situation, calendar, frame } = workshop
+  const { situation } = workshop
   const option = workshop.option(playbook.id, situation.size === 'usual' || !playbook.light ? 'full' : 'light')
-  const alone = soonest(option, workshop, calendar.months[3])
   const cost = option.oneOff + option.runPerMonth * 9
-  const margin = alone && marginOfYear([alone], frame)
+  const margin = marginAlone(option, workshop)
   const condition = conditionHolds(playbook.id, situation) === true
   const weakStep = weakest !== null && playbook.journey.includes(weakest)
   const value = valuePoints(margin, cost, situation.brief.budget.total)

@@ -1,5 +1,6 @@
 import type { Playbook } from '../plan.ts'
 import { type Assembly, assemble, type Limits, nothingPlanned, type Variant } from './assemble.ts'
+import type { Candidate } from './candidates.ts'
 import { handMade } from './hand-made.ts'
 import type { Situation } from './situation.ts'
 import type { Slot } from './slots.ts'
@@ -26,30 +27,40 @@ export interface Filled {
 interface Way {
   playbook: Playbook
   variant: Variant
-  rank: number
   gain: number
 }
 
-function waysInto(slot: Slot, plan: Assembly, judge: Judge, thrift: Thrift): Way[] {
+/** The ways of some candidates with what each would add to the plan, the best first. */
+function gainful(candidates: readonly Candidate[], plan: Assembly, judge: Judge, thrift: Thrift): Way[] {
   const { workshop } = judge
   const known = workshop.situation.marginPerMonth !== null
   const value = known ? planValue(plan.placed, judge) : 0
   const gainOf = (playbook: Playbook, variant: Variant) =>
     known ? planValue(imagined(withRoot(plan.roots, playbook, variant), plan, workshop).placed, judge) - value : 0
-  return slot.candidates
-    .filter(({ playbook }) => !plan.choice.has(playbook.id))
-    .flatMap((candidate) => {
-      const { playbook } = candidate
+  return candidates
+    .flatMap(({ playbook }) => {
       const ways = waysOf(playbook, workshop.situation)
-      const ordered = thrift === 'frugal' ? ways.toReversed() : ways
-      const gains = ordered.map((variant) => gainOf(playbook, variant))
-      return ordered.map((variant, index): Way => {
-        // Where money is short, both ways stand where the cheaper one belongs.
-        const gain = gains[thrift === 'frugal' ? 0 : index] ?? 0
-        return { playbook, variant, rank: slot.rank(candidate, gain >= 0), gain }
-      })
+      if (thrift === 'usual') return ways.map((variant) => ({ playbook, variant, gain: gainOf(playbook, variant) }))
+      // Where money is short, both ways stand where the cheaper one belongs.
+      const [first = 'full', ...rest] = ways.toReversed()
+      const gain = gainOf(playbook, first)
+      return [first, ...rest].map((variant) => ({ playbook, variant, gain }))
     })
-    .toSorted((a, b) => a.rank - b.rank || b.gain - a.gain)
+    .toSorted((a, b) => b.gain - a.gain)
+}
+
+/** In the order they are tried: by rank what pays, then whatever loses least. A rank is reckoned only when those before it did not fit. */
+function* waysInto(slot: Slot, plan: Assembly, judge: Judge, thrift: Thrift): Generator<Way> {
+  const free = slot.candidates.filter(({ playbook }) => !plan.choice.has(playbook.id))
+  const losing: Way[] = []
+  for (const rank of [...new Set(free.map(slot.rank))].toSorted((a, b) => a - b)) {
+    const alike = free.filter((candidate) => slot.rank(candidate) === rank)
+    for (const way of gainful(alike, plan, judge, thrift)) {
+      if (way.gain >= 0) yield way
+      else losing.push(way)
+    }
+  }
+  yield* losing.toSorted((a, b) => b.gain - a.gain)
 }
 
 function firstFitting(

@@ -36,7 +36,9 @@ const launchMonth = 6
 function ruledOut(constraints: readonly string[]): Set<Programme> {
   const out = new Set<Programme>()
   const text = constraints.join(' · ')
+  // Most briefs speak of none of this, and the words are looked up faster than the sentence.
   const refuses = (what: string) =>
+    new RegExp(what, 'iu').test(text) &&
     new RegExp(
       `(?:без|никаких|не (?:нужн|хот|вводить|делать|использ)\\p{L}*|нельзя|\\bno\\b|without|never)\\s+(?:[\\p{L}-]+\\s+){0,2}(?:${what})`,
       'iu',

@@ -9,8 +9,8 @@ export interface Slot {
   filled(plan: Assembly): boolean
   /** Who may fill it, the best fit first. */
   candidates: readonly Candidate[]
-  /** Lower goes first whatever the money says; `pays` when it costs the plan nothing. */
-  rank(candidate: Candidate, pays: boolean): number
+  /** Of those that pay, lower goes first whatever else the money says; what loses comes after them all. */
+  rank(candidate: Candidate): number
 }
 
 /** First day by which customers must notice something. */
@@ -29,9 +29,6 @@ const mostCured = 3
 export function isCure({ playbook }: Pick<Candidate, 'playbook'>): boolean {
   return playbook.direction === 'proactive' && playbook.pains.length <= mostCured && !openAnswers.includes(playbook.id)
 }
-
-/** After every cover of a pain that pays. */
-const losesMoney = 99
 
 /** Staff initiatives that pay for a result; training and rights alone do not motivate. */
 const rewardsStaff: readonly string[] = ['staff-service-bonus', 'staff-enrol-bonus']
@@ -59,8 +56,7 @@ export function slotsFor(workshop: Workshop, candidates: readonly Candidate[]): 
       ),
     candidates: candidates.filter(({ playbook, painIds }) => painIds.includes(id) && playbook.direction !== 'winback'),
     // What removes a complaint where it arises goes first as long as it pays; of what loses, the one that loses least.
-    rank: (candidate, pays) =>
-      pays ? 2 * coverRank[candidate.playbook.direction] + Number(!isCure(candidate)) : losesMoney,
+    rank: (candidate) => 2 * coverRank[candidate.playbook.direction] + Number(!isCure(candidate)),
   })
   const atLeast = (direction: string, least: number): Slot[] =>
     Array.from({ length: least }, (_, index) => ({
