@@ -63,7 +63,7 @@ function weight(candidate: Candidate): number {
  * True when no error is new and the whole weighs less. Where the whole stage was drafted again its places have new names, so there an
  * error is new when its rule did not fail before.
  */
-export function improves(before: Candidate, after: Candidate, wholeStage = false): boolean {
+export function improves(before: Candidate, after: Candidate, wholeStage: boolean): boolean {
   return addsNoError(before, after, wholeStage) && weight(after) < weight(before)
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { draftStage } from '../../src/pipeline/draft-stage.ts'
 import { fakeModel } from '../support/fake-model.ts'
+import { costRule, stageWith } from '../support/fix-stage.ts'
 import { type Ideas, idea1, idea2, ideas, ideasStage } from '../support/small-stages.ts'
-import { stageRun } from '../support/stage-run.ts'
+import { plainPrompter, stageRun } from '../support/stage-run.ts'
 
 const badOwner = ideas(idea1({ owner: 'Director' }), idea2())
 const value = (pointer: string, to: unknown) => ({ patches: [{ pointer, value: to }] })
@@ -25,6 +26,7 @@ describe('draftStage', () => {
     expect((done.draft as Ideas).ideas).toEqual([idea1({ owner: 'Barista' }), idea2()])
     expect(model.questions[1]).toMatchObject({ kind: 'repair', targets: ['/ideas/I1/owner'], attempt: 2 })
     expect(model.questions[1]?.prompt).toBe('repair /ideas/I1/owner: Name one of: CRM manager, Barista.')
+    expect(model.questions[1]?.schema.safeParse(value('/ideas/I1/owner', 'x')).success).toBe(true)
     const frozen = JSON.stringify(badOwner).length - JSON.stringify('Director').length
     expect(done.ledger[1]).toMatchObject({ outcome: 'accepted', targets: ['/ideas/I1/owner'], frozenBytes: frozen })
   })
@@ -109,6 +111,32 @@ describe('draftStage', () => {
     expect(done.findings).toMatchObject([{ actual: 'Duke' }])
   })
 
+  it('takes a whole stage whose error is of a known rule at a place of a new name', async () => {
+    const failing = (owner: string) => ({
+      patches: ['I1', 'I2'].map((id) => ({ pointer: `/ideas/${id}/owner`, value: owner })),
+    })
+    const model = fakeModel(
+      ideas(idea1({ owner: 'Director' }), idea2({ owner: 'King' })),
+      failing('A'),
+      { patches: [{ pointer: '/ideas/I1', value: idea1({ title: 'Other', owner: 'B' }) }] },
+      ideas(idea1({ id: 'I3', owner: 'Duke' }), idea2()),
+    )
+    const done = await draftStage(ideasStage, stageRun(model, { maxRepairs: 3 }))
+    expect(done.ledger.map(({ outcome }) => outcome)).toEqual(['kept', 'discarded', 'discarded', 'kept'])
+    expect(done.findings).toMatchObject([{ pointer: '/ideas/I3/owner' }])
+  })
+
+  it('does not take a repair that moves an error to a new item', async () => {
+    const moved = idea1({ id: 'I3', owner: 'Director', painIds: ['P1', 'P2'] })
+    const swap = { patches: [{ pointer: '/ideas', add: [moved], drop: ['I1'] }] }
+    const done = await draftStage(
+      ideasStage,
+      stageRun(fakeModel(ideas(idea1({ owner: 'Director' })), swap), { maxRepairs: 1 }),
+    )
+    expect(done.ledger.map(({ outcome }) => outcome)).toEqual(['kept', 'discarded'])
+    expect(done.draft).toMatchObject(ideas(idea1({ owner: 'Director' })))
+  })
+
   it('stops when the author gives the same answer again', async () => {
     const model = fakeModel(badOwner, value('/ideas/I1/owner', 'Director'))
     const done = await draftStage(ideasStage, stageRun(model))
@@ -185,6 +213,28 @@ describe('what a repair is told', () => {
     const told = model.questions.map(({ findings }) => findings.map(({ rule }) => rule))
     expect(told).toEqual([[], ['idea-owner'], ['idea-owner', 'idea-title']])
     expect(done.findings).toEqual([])
+  })
+
+  it('holds what is open inside any of several targets, but nothing that is merely said', async () => {
+    const said = costRule('idea-said', (cost) => cost === 60, Math.abs, { severity: 'info' })
+    const long = 'A title that goes on and on and on and on and on'
+    const first = ideas(idea1({ owner: 'Director', title: long }), idea2({ owner: 'King' }))
+    const items = { patches: [idea1(), idea2()].map((to) => ({ pointer: `/ideas/${to.id}`, value: to })) }
+    const model = fakeModel(first, { patches: [] }, items)
+    await draftStage(stageWith(said), stageRun(model))
+    const told = model.questions.map(({ findings }) => findings.map(({ rule }) => rule))
+    expect(told).toEqual([[], ['idea-owner', 'idea-owner'], ['idea-owner', 'idea-owner', 'idea-title']])
+  })
+
+  it('holds the earlier drafts', async () => {
+    const shown: unknown[] = []
+    const prompter = { ...plainPrompter, repair: (view: { drafts: unknown }) => `repair ${shown.push(view.drafts)}` }
+    const drafts = { plan: { most: 1 } }
+    await draftStage(
+      ideasStage,
+      stageRun(fakeModel(badOwner, value('/ideas/I1/owner', 'Barista')), { prompter, drafts }),
+    )
+    expect(shown).toEqual([drafts])
   })
 
   it('never holds what was said on the wire or in an earlier try', async () => {

@@ -54,6 +54,53 @@ describe('the first draft', () => {
     expect(error.message).toContain('Stage ideas: the answer never had the right shape (2 answers)')
   })
 
+  it.each([
+    ['the whole is wrong too', { ...noOwner, extra: 1 }],
+    ['a misfit is most of the answer', { ...ideas(), note: { text: 'x'.repeat(400) } }],
+    [
+      'there are more misfits than a repair may mend',
+      ideas(...Array.from({ length: 61 }, (_none, at) => ({ ...idea1({ id: `I${at}` }), owner: 5 }) as never)),
+    ],
+  ])('asks for the whole again when %s', async (_name, answer) => {
+    const model = fakeModel(answer, sound)
+    const done = await draftStage(ideasStage, stageRun(model))
+    expect(model.questions[1]).toMatchObject({ kind: 'draft', targets: [] })
+    expect(done.ledger.map(({ outcome, openRules }) => [outcome, openRules])).toEqual([
+      ['wrong-shape', ['schema-valid']],
+      ['accepted', []],
+    ])
+  })
+
+  it('patches what a first patch left, and that alone', async () => {
+    const two = { note: 'Two ideas', ideas: [noOwner.ideas[0], { ...idea2(), owner: 7 }] }
+    const patch = (id: string) => ({ patches: [{ pointer: `/ideas/${id}/owner`, value: 'Barista' }] })
+    const model = fakeModel(two, patch('I1'), patch('I2'))
+    const done = await draftStage(ideasStage, stageRun(model))
+    expect(model.questions.map(({ targets }) => targets)).toEqual([
+      [],
+      ['/ideas/I1/owner', '/ideas/I2/owner'],
+      ['/ideas/I2/owner'],
+    ])
+    expect(done.draft).toMatchObject({ ideas: [{ owner: 'Barista' }, { owner: 'Barista' }] })
+  })
+
+  it.each([
+    ['cannot be read', '{}', 'wrong-shape'],
+    ['are refused', { patches: [{ pointer: '/note', value: 'n' }] }, 'discarded'],
+  ])('asks for the whole with what was wrong in it when its patches %s', async (_name, answer, outcome) => {
+    const model = fakeModel(noOwner, answer, sound)
+    const done = await draftStage(ideasStage, stageRun(model))
+    expect(done.ledger.map((entry) => entry.outcome)).toEqual(['wrong-shape', outcome, 'accepted'])
+    expect(model.questions[2]).toMatchObject({ kind: 'draft', findings: [{ pointer: '/ideas/I1/owner' }] })
+  })
+
+  it('spends no call that is not allowed', async () => {
+    const model = fakeModel('Soon.', sound)
+    const drafted = draftStage(ideasStage, stageRun(model, { maxRepairs: 0 }))
+    await expect(drafted).rejects.toThrow('Stage ideas: the answer was not the JSON asked for. It began: Soon.')
+    expect(model.questions).toHaveLength(1)
+  })
+
   it('judges by the rules what a shape patch made', async () => {
     const model = fakeModel(
       noOwner,
@@ -72,7 +119,10 @@ describe('the first draft', () => {
   it('asks a cut-off answer once more with room to spare', async () => {
     const model = fakeModel({ finish: 'length', text: sound.slice(0, 40) }, sound)
     const done = await draftStage(ideasStage, stageRun(model))
-    expect(done.ledger.map(({ outcome }) => outcome)).toEqual(['length', 'accepted'])
+    expect(done.ledger.map(({ outcome, openRules }) => [outcome, openRules])).toEqual([
+      ['length', []],
+      ['accepted', []],
+    ])
     expect(model.questions.map(({ afterTruncation }) => afterTruncation)).toEqual([undefined, true])
     expect(model.questions[1]?.prompt).toBe(model.questions[0]?.prompt)
   })

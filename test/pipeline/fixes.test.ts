@@ -35,6 +35,21 @@ describe('fixes that come first', () => {
     expect(done.ledger).toMatchObject([{ outcome: 'accepted', openRules: [] }])
   })
 
+  it('give each correction the reason of its own place', async () => {
+    const model = fakeModel(ideas(idea1({ cost: 59.6 }), idea2({ cost: 29.6 })))
+    const done = await draftStage(stageWith(whole()), stageRun(model))
+    expect(done.adjustments.map(({ pointer, reason }) => [pointer, reason])).toEqual([
+      ['/ideas/I1/cost', 'idea-whole: 59.6'],
+      ['/ideas/I2/cost', 'idea-whole: 29.6'],
+    ])
+  })
+
+  it('leave alone what a rule merely says', async () => {
+    const done = await draftStage(stageWith(whole({ severity: 'info' })), stageRun(fakeModel(crooked)))
+    expect(done.adjustments).toEqual([])
+    expect(done.draft).toMatchObject(crooked)
+  })
+
   it('wait for a repair unless the rule says that they come first', async () => {
     const { fixFirst: _first, ...late } = whole()
     const model = fakeModel(crooked, value('/ideas/I1/cost', 61))
@@ -71,6 +86,12 @@ describe('fixes that come first', () => {
     // What was corrected in the item that has been replaced is history.
     expect(again.adjustments).toMatchObject([{ before: '49.7', after: '50' }])
     expect(again.adjustments).toHaveLength(1)
+
+    const both = ideas(idea1({ cost: 59.6, owner: 'Director' }), idea2({ owner: 'King' }))
+    const items = { patches: [idea1({ cost: 49.7 }), idea2()].map((to) => ({ pointer: `/ideas/${to.id}`, value: to })) }
+    const wide = await draftStage(stageWith(whole()), stageRun(fakeModel(both, { patches: [] }, items)))
+    expect(outcomes(wide)).toEqual(['kept', 'discarded', 'accepted'])
+    expect(wide.adjustments.map(({ before, after }) => [before, after])).toEqual([['49.7', '50']])
   })
 
   it('forget what they corrected in a draft that was written anew', async () => {
@@ -135,6 +156,31 @@ describe('fixes after repairs', () => {
     )
     expect(done.adjustments.map(({ rule }) => rule)).toEqual(['idea-lower', 'idea-raise'])
     expect(done.findings).toEqual([])
+  })
+
+  it('change nothing they do not list', async () => {
+    const fix = (draft: Ideas) => ({ draft: { ...draft, ideas: [idea1({ cost: 1 }), idea2()] }, corrections: [] })
+    const silent = costRule('idea-silent', (cost) => cost === 60, Math.abs, { fix })
+    const done = await draftStage(stageWith(silent), stageRun(fakeModel(ideas()), noCalls))
+    expect(done.draft).toMatchObject(ideas())
+    expect(done.findings).toMatchObject([{ rule: 'idea-silent' }])
+  })
+
+  it('get three rounds', async () => {
+    const isWrong = (cost: number) => cost === 1
+    const fix = (draft: Ideas) => {
+      const at = draft.ideas.findIndex(({ cost }) => isWrong(cost))
+      const corrections = [{ pointer: `/ideas/${draft.ideas[at]?.id}/cost`, before: '1', after: '2' }]
+      return {
+        draft: { ...draft, ideas: draft.ideas.map((one, i) => (i === at ? { ...one, cost: 2 } : one)) },
+        corrections,
+      }
+    }
+    const five = ['P1', 'P2', 'P1', 'P2', 'P1'].map((pain, i) => idea1({ id: `I${i}`, cost: 1, painIds: [pain] }))
+    const slow = costRule('idea-slow', isWrong, Math.abs, { fix })
+    const done = await draftStage(stageWith(slow), stageRun(fakeModel(ideas(...five)), noCalls))
+    expect(done.adjustments).toHaveLength(3)
+    expect(done.findings).toHaveLength(2)
   })
 
   it('are not kept when they leave what they were meant to correct', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { getAt, isWithin, pointersOf } from '../../src/core/pointer.ts'
 import { changedPlaces, choosePatches } from '../../src/pipeline/choose-patches.ts'
 import { mergePatches } from '../../src/pipeline/merge.ts'
@@ -38,7 +39,11 @@ describe('choosePatches', () => {
     ],
     ['a pointer without a value', [{ pointer: '/ideas/I1/cost' }], [{ pointer: '/ideas/I1/cost', reason: 'shape' }]],
     ['a list put in whole', [{ pointer: '/ideas', value: [idea1()] }], [{ pointer: '/ideas', reason: 'shape' }]],
-    ['no pointer', [{ value: 1 }, 'cost', null, [good]], Array(4).fill({ pointer: '', reason: 'shape' })],
+    [
+      'no pointer',
+      [{ value: 1 }, { pointer: 5, value: 1 }, 'cost', null, [good]],
+      Array(5).fill({ pointer: '', reason: 'shape' }),
+    ],
     [
       'an item under another id',
       [{ pointer: '/ideas/I1', value: idea1({ id: 'I9' }) }],
@@ -93,6 +98,27 @@ describe('choosePatches', () => {
     })
   })
 
+  it('drops alone, and gives anew an id it drops', () => {
+    const drop = { pointer: '/ideas', drop: ['I1'] }
+    expect(choose(answer, targets, [drop])).toEqual({ patches: [{ ...drop, add: [] }], refused: [] })
+    const swap = { ...drop, add: [idea1({ title: 'Order by phone' })] }
+    expect(choose(answer, targets, [swap])).toEqual({ patches: [swap], refused: [] })
+  })
+
+  it('keeps the id of an item named by it, at any depth, and of no other', () => {
+    const twice = ideas(idea1(), idea1())
+    const renamed = { pointer: '/ideas/1', value: idea1({ id: 'I3' }) }
+    expect(choose(twice, ['/ideas/1'], [renamed])).toEqual({ patches: [renamed], refused: [] })
+    const kpi = z.strictObject({ id: z.string() })
+    const schema = z.strictObject({ goals: z.array(z.strictObject({ id: z.string(), kpis: z.array(kpi) })) })
+    const base = { goals: [{ id: 'T1', kpis: [{ id: 'K1' }] }] }
+    const pointer = '/goals/T1/kpis/K1'
+    expect(choosePatches([{ pointer, value: { id: 'K2' } }], { schema, base, targets: [pointer] })).toEqual({
+      patches: [],
+      refused: [{ pointer, reason: 'id' }],
+    })
+  })
+
   it('adds and drops nothing where no finding asked for it', () => {
     const narrow = ['/ideas/I1/owner', '/ideas/I1', '/ideas/I2']
     const swap = { pointer: '/ideas', add: [idea1({ id: 'I3' })], drop: ['I2'] }
@@ -107,6 +133,14 @@ describe('choosePatches', () => {
     expect(refused).toHaveLength(20)
     expect(refused[0]?.pointer).toMatch(/^\/\\u\{1b\}\[2J\\u\{202e\}x{114}…$/)
   })
+})
+
+it('changedPlaces names replaced values and dropped items', () => {
+  const patches = [
+    { pointer: '/ideas', add: [idea1({ id: 'I3' })], drop: ['a/b'] },
+    { pointer: '/note', value: 'n' },
+  ]
+  expect(changedPlaces(patches)).toEqual(['/ideas/a~1b', '/note'])
 })
 
 describe('mergePatches', () => {

@@ -2,7 +2,7 @@ import { zodResponseFormat } from 'openai/helpers/zod'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { pointersOf } from '../../src/core/pointer.ts'
-import { repairSchema } from '../../src/pipeline/repair-schema.ts'
+import { isListTarget, repairSchema } from '../../src/pipeline/repair-schema.ts'
 import { schemaAt } from '../../src/pipeline/schema-walk.ts'
 import { analysisSchema } from '../../src/stages/analysis/schema.ts'
 import { goalsSchema } from '../../src/stages/goals/schema.ts'
@@ -64,7 +64,18 @@ describe('repairSchema', () => {
     ).toBe(true)
   })
 
+  it('knows the list, and any id where the list is empty', () => {
+    const schema = repairSchema(ideasSchema, ideas(), ['/ideas'])
+    expect(schema.safeParse({ patches: [{ pointer: '/goals', add: [], drop: [] }] }).success).toBe(false)
+    const empty = z.toJSONSchema(repairSchema(ideasSchema, { note: '', ideas: [] }, ['/ideas'])) as unknown as {
+      properties: { patches: { items: { properties: { drop: { items: Json } } } } }
+    }
+    expect(empty.properties.patches.items.properties.drop.items).toEqual({ type: 'string' })
+  })
+
   it('refuses a place the schema does not have', () => {
+    expect(isListTarget(ideasSchema, ideas(), '/total')).toBe(false)
+    expect(() => repairSchema(ideasSchema, ideas(), [])).toThrow('A repair needs a target')
     expect(() => repairSchema(ideasSchema, ideas(), ['/total'])).toThrow('no place /total')
     expect(schemaAt(ideasSchema, '/ideas/I1/owner/x')).toBeNull()
   })

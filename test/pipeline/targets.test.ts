@@ -91,6 +91,7 @@ describe('targetsOf', () => {
     const many = { ...answer, tags: Array.from({ length: 61 }, (_none, index) => `t${index}`) }
     const group = many.tags.map((_tag, index) => `/tags/${index}`)
     expect(targetsOf([finding('/tags/0', group)], many, schema, 'field')).toEqual([])
+    expect(targetsOf([finding('/tags/0', group.slice(0, 60))], many, schema, 'field')).toHaveLength(60)
   })
 })
 
