@@ -19,7 +19,7 @@ function cut(text: string, skip: number): string {
 
 /** Shows places of a text with the lines around them, cut so that one long line cannot fill the terminal. */
 export function codeFrames(source: string): (line: number, column: number | null) => string {
-  const lines = source.replace(/^\ufeff/, '').split(/\r\n|[\n\r\u2028\u2029]/)
+  const lines = source.replace(/^\ufeff/, '').split(/\r\n|[\n\r]/)
   return (line, column) => {
     const first = Math.max(0, line - 3)
     const skip = column !== null && column > widest - 20 ? column - before : 0

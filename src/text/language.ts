@@ -37,6 +37,17 @@ export function nameRemover(names: readonly string[]): (text: string) => string 
   }
 }
 
+const latinName = /(?<![\p{L}\p{N}])[A-Z][A-Za-z]*(?:[ \u00a0-][A-Z][A-Za-z]*){0,2}(?![\p{L}\p{N}])/gu
+
+/**
+ * A Russian text without the Latin names in it, which the brief need not know: “Starbucks”, “Surf Coffee”. A text with more Latin
+ * letters than Russian ones stays as it is: there the capital letters are those of a foreign title.
+ */
+export function withoutLatinNames(text: string): string {
+  const { cyrillic, latin } = lettersOf(text)
+  return latin === 0 || latin > cyrillic ? text : text.replace(latinName, ' ')
+}
+
 /** Letters of a text that count for its language, and the share of them in the script of `language`, 0..1 (1 for no letters). */
 export function scriptShare(text: string, language: Language): { letters: number; share: number } {
   const { cyrillic, latin } = lettersOf(text)

@@ -41,7 +41,7 @@ export function placedNumbersIn(text: string): PlacedNumber[] {
 }
 
 const people =
-  'клиент|гост(?!иниц)|покупател|участник|подписчик|пользовател|посетител|заказ|чек(?:[аио]|ов|$|[^а-я])|визит|покуп(?:ок|к)|бронирован|обращени|жалоб|отзыв|ушедш|человек|customers?|guests?|accounts?|clients?|members?|buyers?|users?|visitors?|subscribers?|shoppers?|orders?|bookings?|receipts?|visits?|purchases?|complaints?|reviews?|people|leavers|newcomers'
+  'клиент|гост(?!иниц)|покупател|участник|подписчик|пользовател|посетител|заказ(?!ыва|а[лнт])|чек(?:[аио]|ов|$|[^а-я])|визит|покуп(?:ок|к)|бронирован|обращени|жалоб|отзыв|ушедш|человек|customers?|guests?|accounts?|clients?|members?|buyers?|users?|visitors?|subscribers?|shoppers?|orders?|bookings?|receipts?|visits?|purchases?|complaints?|reviews?|people|leavers|newcomers'
 const counted = new RegExp(`^[ \\u00a0](?:[${letters}-]+[ \\u00a0])?(?:${people})`, 'i')
 
 /** True for a number of customers, orders or cases. */

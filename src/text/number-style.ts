@@ -65,6 +65,14 @@ const english: readonly Custom[] = [
 /** Five digits and more in a row are hard to read; four may be a year, and long ones are telephone numbers and ids. */
 const ungrouped = regular(`${open}(\\d{2,3})(\\d{3})(?!\\d)(?=${gap}?[${letters}₽$€£%])(?!${gap}?(?:г\\.|год))`)
 
+/** The number of a standard, and a postal code before its town, are names: “ISO 27001”, “34117 Kassel”. */
+const standardBefore = /(?:ISO|IEC|DIN|EN|ГОСТ|ГОСТ Р)[ \u00a0]$/
+const townAfter = /^[ \u00a0]\p{Lu}\p{Ll}/u
+
+function isName(text: string, { index, 0: digits }: RegExpExecArray): boolean {
+  return standardBefore.test(text.slice(0, index)) || townAfter.test(text.slice(index + digits.length))
+}
+
 /** Signs and words of the currencies a plan is written in. */
 const currencies: Readonly<Record<string, RegExp>> = {
   RUB: regular(`₽|(?<![${letters}])(?:руб(?:\\.|л[а-я]+)?|rub)(?![${letters}])`),
@@ -97,6 +105,7 @@ export function styleSlipsIn(text: string, language: Language, { sign = false } 
     }),
   )
   for (const match of text.matchAll(ungrouped)) {
+    if (isName(text, match)) continue
     const better = [match[1], match[2]].join(language === 'ru' ? noBreak : ',')
     found.push({ kind: 'thousands', text: match[0], better, index: match.index })
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mixedScriptWords, nameRemover, scriptShare } from '../../src/text/language.ts'
+import { mixedScriptWords, nameRemover, scriptShare, withoutLatinNames } from '../../src/text/language.ts'
 import { isBlank, wordsIn } from '../../src/text/normalise.ts'
 
 describe('scriptShare', () => {
@@ -31,6 +31,18 @@ describe('nameRemover', () => {
     ['nothing', [], '!', '!'],
   ])('takes out %s', (_name, names, text, rest) => {
     expect(nameRemover(names)(text)).toBe(rest)
+  })
+})
+
+describe('withoutLatinNames', () => {
+  it.each([
+    ['У Starbucks и Surf Coffee нет собственной обжарки', 'У   и   нет собственной обжарки'],
+    ['гости пишут в Google Maps', 'гости пишут в  '],
+    ['и вся команда gets a short training', 'и вся команда gets a short training'],
+    ['Call Back Every Low Score: да', 'Call Back Every Low Score: да'],
+    ['просто текст', 'просто текст'],
+  ])('%s', (text, rest) => {
+    expect(withoutLatinNames(text)).toBe(rest)
   })
 })
 

@@ -39,6 +39,9 @@ describe('styleSlipsIn', () => {
     ['1,250.50 and 5.5% in 2027, call 020 7946 0018', 'en'],
     ['from 9:00 to 18:00, 1, 2 and 3 steps', 'en'],
     ['380 руб. a cup', 'en'],
+    ['certified to ISO 27001 and SOC 2', 'en'],
+    ['our shop in 34117 Kassel', 'en'],
+    ['по ГОСТ 30389 и ISO 22000 сразу', 'ru'],
   ] as const)('leaves “%s”', (text, language) => {
     expect(styleSlipsIn(text, language, { sign: true })).toEqual([])
   })

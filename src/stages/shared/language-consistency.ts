@@ -1,6 +1,6 @@
 import type { Brief } from '../../core/brief.ts'
 import { defineRule, type Failure, type Rule } from '../../core/rule.ts'
-import { mixedScriptWords, nameRemover, scriptShare } from '../../text/language.ts'
+import { mixedScriptWords, nameRemover, scriptShare, withoutLatinNames } from '../../text/language.ts'
 import { namesOf, quotesOf } from './brief-names.ts'
 import { type Say, sayIn } from './say.ts'
 import { type TextField, textFields } from './text-fields.ts'
@@ -19,9 +19,11 @@ interface Measured extends TextField {
 
 function measure(draft: unknown, brief: Brief): Measured[] {
   const withoutNames = nameRemover([...namesOf(brief), ...quotesOf(brief)])
+  const counted = (text: string) =>
+    brief.language === 'ru' ? withoutLatinNames(withoutNames(text)) : withoutNames(text)
   return textFields(draft)
     .filter(({ key }) => !codeFields.has(key))
-    .map((field) => ({ ...field, ...scriptShare(withoutNames(field.text), brief.language) }))
+    .map((field) => ({ ...field, ...scriptShare(counted(field.text), brief.language) }))
     .filter(({ letters }) => letters >= leastLetters)
 }
 

@@ -37,7 +37,7 @@ export function ownerExistsRule<Draft, Needs>(scope: OwnerScope<Draft, Needs> = 
     check: (draft, context) => {
       const { brief } = context
       const say = sayIn(brief)
-      const roles = [...brief.team.map(({ role }) => role), ...(scope.hired?.(draft, context) ?? [])]
+      const roles = [...new Set([...brief.team.map(({ role }) => role), ...(scope.hired?.(draft, context) ?? [])])]
       const expected = roles.length > 0 ? roles.join(' | ') : say('one role, not a department', 'одна роль, а не отдел')
       const failures = textFields(draft)
         .filter(({ pointer }) => parsePointer(pointer).at(-1) === 'owner' && !scope.isIdle?.(pointer, draft))

@@ -38,6 +38,9 @@ testRule('analysis', ofAnalysis, {
         'The plan costs 40,298 ₽; a guest brings 120 ₽ / План стоит 40 298 ₽; гость приносит 120 ₽'
       byId(findings, 'F1').implication = '336 guests kept return it. / Его возвращают 336 гостей.'
     },
+    'floors, whose office orders': (draft) => {
+      draft.summary = 'An office of 24 floors orders twice as much. / Бизнес-центр на 24 этажа заказывает вдвое больше.'
+    },
     'the industry': (draft) => {
       draft.summary = 'The industry keeps 30–60% a year, NPS 42. / В отрасли остаётся 30–60 % за год.'
     },

@@ -42,10 +42,15 @@ function troublesOf(initiative: Initiative, planStart: string, say: Say): Troubl
       : [
           {
             field,
-            problem: say(
-              `${fieldNames[field][0]} ${say.format.date(date)} is outside the plan`,
-              `${fieldNames[field][1]} ${say.format.date(date)} вне плана`,
-            ),
+            problem: isIsoDate(date)
+              ? say(
+                  `${fieldNames[field][0]} ${say.format.date(date)} is outside the plan`,
+                  `${fieldNames[field][1]} ${say.format.date(date)} вне плана`,
+                )
+              : say(
+                  `${fieldNames[field][0]} “${date}” is no date of the form year-month-day`,
+                  `${fieldNames[field][1]} «${date}» — не дата вида год-месяц-день`,
+                ),
             expected: `${planStart} … ${last}`,
           },
         ],

@@ -26,8 +26,8 @@ function missingIn(initiative: Initiative, say: Say): string[] {
       (oneOff + runPerMonth === 0
         ? say('the reason why it costs nothing', 'почему это ничего не стоит')
         : say('what the money buys', 'на что идут деньги')),
-    !isIsoDate(initiative.start) && say('start date', 'дата начала'),
-    !isIsoDate(initiative.launch) && say('launch date', 'дата запуска'),
+    isBlank(initiative.start) && say('start date', 'дата начала'),
+    isBlank(initiative.launch) && say('launch date', 'дата запуска'),
     isBlank(kpi.name) && say('KPI', 'показатель'),
     isBlank(kpi.target) && say('target of the KPI', 'цель показателя'),
     !isIsoDate(kpi.by) && say('date of the KPI', 'срок показателя'),

@@ -42,7 +42,7 @@ testRule('initiatives', datesOrder, {
         one(draft, 'I2').launch = 'soon'
       },
       at: '/initiatives/I2/launch',
-      says: ['launch soon is outside', 'запуск soon вне плана'],
+      says: ['launch “soon” is no date', 'запуск «soon» — не дата'],
     },
     'an end before the launch': {
       change: (draft) => {
