@@ -11,8 +11,8 @@ function newest(folder: string): number {
 }
 
 /**
- * Builds `dist` when a source is newer: the command line is tested as it is shipped, and Node 20 runs no TypeScript. Type errors are the
- * business of `npm run types`, so only a build without output fails here.
+ * Builds `dist` when a source is newer: the command line is tested as it is shipped, bundled, and Node 20 runs no TypeScript. Type errors
+ * are the business of `npm run types`, so only a build without output fails here.
  */
 export function setup(): void {
   if (existsSync(built) && statSync(built).mtimeMs >= newest('src')) return
@@ -21,4 +21,5 @@ export function setup(): void {
   } catch (error) {
     if (!existsSync(built)) throw error
   }
+  execFileSync(process.execPath, ['node_modules/rolldown/bin/cli.mjs', '-c'], { stdio: 'pipe' })
 }

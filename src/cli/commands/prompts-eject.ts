@@ -2,11 +2,10 @@ import { constants, copyFile, mkdir, readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { ExpectedError } from '../../core/errors.ts'
 import { done, type Outcome } from '../exit.ts'
+import { packagedPrompts as source } from '../packaged-prompts.ts'
 import { safeLine } from '../safe-text.ts'
 import type { CommonOptions, Shell } from '../shell.ts'
 import { openTerminal } from '../terminal.ts'
-
-const source = new URL('../../../prompts/', import.meta.url)
 
 /** `prompts eject <dir>`: copies the prompts to be changed. Never overwrites: the prompts there may be somebody's work. */
 export async function ejectPrompts(shell: Shell, directory: string, options: CommonOptions): Promise<Outcome> {
