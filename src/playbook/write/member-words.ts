@@ -11,8 +11,36 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/no purchase (?:since|after it)/gu, 'no visit since'],
 ]
 
-/** A knowledge-base text as a club with passes says it; unchanged elsewhere. */
+/** Where everything is ordered from afar nobody visits and there is no till to speak at. */
+const afarPhrases: readonly (readonly [RegExp, string])[] = [
+  [/на кассе и на сайте/gu, 'на сайте'],
+  [/Показать на кассе или в карточке CRM/gu, 'Показать в карточке заказа'],
+  [/1 вопрос на кассе/gu, '1 вопрос при заказе'],
+  [/на кассе(?! и на сайте)/gu, 'при заказе'],
+  [/(после|после каждого) визита или заказа/gu, '$1 заказа'],
+  [/после визита(?! или)/gu, 'после получения заказа'],
+  [/визита нет/gu, 'заказа нет'],
+  [/без визита/gu, 'без заказа'],
+  [/at the till and on the site/giu, 'on the site'],
+  [/Show on the till or CRM card/gu, 'Show in the order card'],
+  [/(?:1|one) question at the till/giu, 'one question at an order'],
+  [/at the till/giu, 'with an order'],
+  [/visit or (?:an )?order/giu, 'order'],
+  [/a order/gu, 'an order'],
+  [/the day after the visit/giu, 'The day after the delivery'],
+  [/without a visit/giu, 'without an order'],
+  [/Drop in at your usual time|drop in at your usual time/gu, 'have a look when it suits you'],
+  [/загляните в привычное время, ничего заказывать заранее не нужно/gu, 'загляните, когда будет удобно'],
+]
+
+const fromAfar: ReadonlySet<string> = new Set(['ecom', 'b2b-dist'])
+
+function told(text: string, list: typeof phrases): string {
+  return list.reduce((said, [pattern, words]) => said.replace(pattern, words), text)
+}
+
+/** A knowledge-base text as a club with passes or a seller without a counter says it; unchanged elsewhere. */
 export function memberWords({ brief }: Pick<Facts, 'brief'>, text: string): string {
-  if (brief.industry.id !== 'fitness') return text
-  return phrases.reduce((told, [pattern, words]) => told.replace(pattern, words), text)
+  if (brief.industry.id === 'fitness') return told(text, phrases)
+  return fromAfar.has(brief.industry.id) ? told(text, afarPhrases) : text
 }

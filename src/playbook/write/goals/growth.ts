@@ -1,3 +1,4 @@
+import { neededRevenue } from '../analysis/binding-cause.ts'
 import { toldEffect } from '../effects.ts'
 import type { Facts } from '../facts.ts'
 import { carriers, type DraftGoal, type DraftKpi, sourceOf, today } from './draft-goal.ts'
@@ -125,7 +126,9 @@ export function repeatOrdersGoal(facts: Facts): DraftGoal | null {
   const product = brief.products.find(({ price }) => price !== null) ?? null
   const price = known.order ?? product?.price ?? null
   if (price === null || plan.planned <= 0 || known.customers !== null) return null
-  const orders = Math.ceil(plan.planned / margin.value / price)
+  // The same sum as in the analysis: from the revenue as it is shown there.
+  const revenue = neededRevenue(plan.planned, margin.value)
+  const orders = Math.ceil(revenue / price)
   return {
     type: 'growth',
     title: words.say({
@@ -133,8 +136,8 @@ export function repeatOrdersGoal(facts: Facts): DraftGoal | null {
       en: `Receive ${words.count(orders, 'repeatOrder')} from existing customers prompted by this plan by ${words.date(end)}, which returns its cash cost`,
     }),
     achievable: words.say({
-      ru: `${words.money(plan.planned)} ÷ ${words.percent(margin.value)} маржи ÷ ${words.money(price)} за заказ; это ${words.number(Math.ceil(orders / 12))} в месяц. Если к концу месяца 6 нет и трети, план сокращается до половины.`,
-      en: `${words.money(plan.planned)} ÷ ${words.percent(margin.value)} margin ÷ ${words.money(price)} an order: ${words.number(Math.ceil(orders / 12))} a month. With less than a third by month 6 the plan shrinks to half.`,
+      ru: `${words.money(revenue)} выручки, которая возвращает затраты, ÷ ${words.money(price)} за заказ; это ${words.number(Math.ceil(orders / 12))} в месяц. Если к концу месяца 6 нет и трети, план сокращается до половины.`,
+      en: `${words.money(revenue)} of revenue returns the cost; ÷ ${words.money(price)} an order: ${words.number(Math.ceil(orders / 12))} a month. With less than a third by month 6 the plan shrinks to half.`,
     }),
     relevant: words.say({
       ru: 'Число прямо говорит владельцу, вернулись ли деньги, и не зависит от неизвестного размера базы.',

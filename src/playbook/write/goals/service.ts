@@ -1,9 +1,11 @@
 import { addMonths, laterDate } from '../../../core/date.ts'
 import { npsMargin } from '../../../finance/sample-size.ts'
+import { painTagsOf } from '../../pain-tags.ts'
 import { small } from '../../words.ts'
 import type { Facts } from '../facts.ts'
 import type { PainVoice } from '../voices.ts'
 import { type DraftGoal, type DraftKpi, inYear, sourceOf, today, toMeasure } from './draft-goal.ts'
+import { spanOf } from './unpromised.ts'
 
 /** Points a year that service fixes are asked to bring at least, and at most: more would be a promise nobody can keep. */
 const npsLift = { least: 8, most: 12 }
@@ -59,6 +61,17 @@ function kpiOf({ cause, kind, brief }: Facts): PainVoice['kpi'] {
     : { ...kpi, ru: 'обращения, решённые в обещанный срок', en: 'contacts settled in the promised time' }
 }
 
+/** Today's share where a goal of the brief names it: "from 11% to 7%" about the same complaint, in the same direction. */
+function statedToday({ brief, cause }: Facts, { direction, target }: PainVoice['kpi']): number | null {
+  const spans = brief.goals
+    .filter(({ metric, text }) => metric === 'other' && painTagsOf(text).some((tag) => tag === cause.tags[0]))
+    .map(spanOf)
+  const stated = spans.find((span) => span?.percent && span.to > span.from === (direction === 'up'))
+  if (!stated) return null
+  const from = stated.from / 100
+  return direction === 'up' ? (from < target ? from : null) : from > target ? from : null
+}
+
 /** The goal that shows the first complaint shrink: a share of cases that must be met, or must not be passed. */
 export function serviceGoal(facts: Facts): DraftGoal | null {
   const { words, cause, day, plan, first, team } = facts
@@ -66,6 +79,7 @@ export function serviceGoal(facts: Facts): DraftGoal | null {
   if (!first || helpers.length === 0) return null
   const kpi = kpiOf(facts)
   const name = words.say(kpi)
+  const stated = statedToday(facts, kpi)
   const shown = words.percent(kpi.target)
   const by = inYear(facts, laterDate(addMonths(first.launch, Math.max(3, first.playbook.rampMonths)), day(6, -1)))
   const nps = npsKpi(facts)
@@ -89,8 +103,16 @@ export function serviceGoal(facts: Facts): DraftGoal | null {
             en: `Bring the share of ${name} down to ${shown} by ${words.date(by)}${sign}`,
           }),
     achievable: words.say({
-      ru: `Несут ${words.list(helpers.map(({ id }) => id))}: шаги, часы и деньги посчитаны в плане. Число экспертное: исходный уровень измеряется до конца второго месяца, и если до цели больше 40 п. п., срок сдвигается на квартал.`,
-      en: `Carried by ${words.list(helpers.map(({ id }) => id))}: steps, hours and money are in the plan. The number is an expert estimate: the level of today is measured by the end of month 2, and if it is over 40 pp away the date moves by a quarter.`,
+      ru: `Несут ${words.list(helpers.map(({ id }) => id))}: шаги, часы и деньги посчитаны в плане. Число экспертное: ${
+        stated === null
+          ? 'исходный уровень измеряется до конца второго месяца, и если до цели больше 40 п. п., срок сдвигается на квартал'
+          : 'сегодняшний уровень взят из цели клиента и сверяется в первом месяце'
+      }.`,
+      en: `Carried by ${words.list(helpers.map(({ id }) => id))}: steps, hours and money are in the plan. The number is an expert estimate: ${
+        stated === null
+          ? 'the level of today is measured by the end of month 2, and if it is over 40 pp away the date moves by a quarter'
+          : 'the level of today is the one your own goal names and is checked in month 1'
+      }.`,
     }),
     relevant: words.say({
       ru: 'Это исправление первой причины ухода: без него удержание и рост покупок держатся на скидках.',
@@ -103,7 +125,7 @@ export function serviceGoal(facts: Facts): DraftGoal | null {
         metric: 'other',
         name: words.say({ ru: `Доля: ${small(name)}`, en: `Share of ${name}` }),
         unit: '%',
-        ...toMeasure(facts),
+        ...(stated === null ? toMeasure(facts) : today(stated, 'brief')),
         target: kpi.target,
         direction: kpi.direction,
         by,
@@ -153,8 +175,8 @@ export function measureNpsGoal(facts: Facts): DraftGoal {
       en: `${words.role(team.owner('crm'))} collects the answers; the error at that number is ±${words.number(npsMargin(answers), 0)}, so a target is set only above it.`,
     }),
     relevant: words.say({
-      ru: 'Причины низких оценок показывают, верно ли выбрана первая инициатива.',
-      en: 'The reasons behind low scores show whether the first initiative is the right one.',
+      ru: 'Причины низких оценок показывают, из-за чего теряются клиенты и выручка и верно ли выбрана первая инициатива.',
+      en: 'The reasons behind low scores show what costs customers and revenue, and whether the first initiative is the right one.',
     }),
     deadline: due,
     segmentIds: [],
