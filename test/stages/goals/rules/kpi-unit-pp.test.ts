@@ -1,4 +1,6 @@
+import { expect, it } from 'vitest'
 import { kpiUnitPp } from '../../../../src/stages/goals/rules/kpi-unit-pp.ts'
+import { goodStrategy } from '../../../support/good-drafts.ts'
 import { testRule } from '../../../support/test-rule.ts'
 import { goalOf, kpiOf } from '../items.ts'
 
@@ -84,4 +86,16 @@ testRule('goals', kpiUnitPp, {
       at: null,
     },
   },
+})
+
+it.each([
+  ['Cut churn by 1% until December', 'Cut churn from 6% to 5% (−1 pp, −16.7%) until December'],
+  ['Cut churn by 1% now: 6% → 5%', 'Cut churn (−1 pp, −16.7%) now: 6% → 5%'],
+  ['Cut churn by 1% now, today 6%', 'Cut churn from 6% to 5% (−1 pp, −16.7%) now, today 6%'],
+  ['Cut churn by 17 pp', 'Cut churn from 6% to 5% (−1 pp, −16.7%)'],
+])('%s is put right as %s', (title, better) => {
+  const { brief, drafts } = goodStrategy('en')
+  goalOf(drafts.goals, 'T1').title = title
+  const fixed = kpiUnitPp.fix?.(drafts.goals, { brief, drafts })
+  expect(fixed?.draft.goals[0]?.title.replaceAll('\u00a0', ' ')).toBe(better)
 })

@@ -1,4 +1,6 @@
+import { expect, it } from 'vitest'
 import { fastTests } from '../../../../src/stages/monitoring/rules/fast-tests.ts'
+import { goodStrategy } from '../../../support/good-drafts.ts'
 import { byId, testRule } from '../../../support/test-rule.ts'
 
 testRule('monitoring', fastTests, {
@@ -41,4 +43,17 @@ testRule('monitoring', fastTests, {
     },
     'nothing in a good draft': { change: () => {}, at: null },
   },
+})
+
+it('takes the newest launch that customers notice, each once', () => {
+  const { brief, drafts } = goodStrategy('en')
+  const kept = drafts.monitoring.tests.slice(0, 2)
+  const fixed = fastTests.fix?.({ ...drafts.monitoring, tests: kept }, { brief, drafts })
+  const added = fixed?.draft.tests
+    .slice(2)
+    .map(({ id, start, segmentId, owner, hypothesis }) => [id, start, segmentId, owner, hypothesis.slice(0, 2)])
+  expect(added).toEqual([
+    ['AB3', '2027-07-19', 'S1', 'CRM marketer', 'I6'],
+    ['AB4', '2027-10-15', 'S3', 'CRM marketer', 'I8'],
+  ])
 })

@@ -3,6 +3,16 @@ import { testRule } from '../../../support/test-rule.ts'
 
 testRule('programme', programmeComplete, {
   accepts: {
+    'three fields, a minute, two controls': (draft) => {
+      Object.assign(draft.enrol, { fields: ['a', 'b', 'c'], seconds: 60 })
+      draft.antiFraud.length = 2
+    },
+    'two levels': (draft) => {
+      Object.assign(draft, { type: 'tiers', tiers: draft.tiers.slice(0, 2) })
+    },
+    'points without levels': (draft) => {
+      draft.tiers = []
+    },
     'a paid club without earning': (draft) => {
       Object.assign(draft, {
         type: 'paid',
@@ -21,6 +31,91 @@ testRule('programme', programmeComplete, {
     },
   },
   rejects: {
+    'nothing it will not solve': {
+      change: (draft) => {
+        draft.wontSolve = []
+      },
+      at: '/wontSolve',
+      says: ['what it will not solve', 'чего программа не решит'],
+    },
+    'no reason against the runner-up': {
+      change: (draft) => {
+        draft.runnerUp.why = ''
+      },
+      at: '/runnerUp',
+      says: ['why the runner-up came second', 'почему второй вариант хуже'],
+    },
+    'no name': {
+      change: (draft) => {
+        draft.name = ''
+      },
+      at: '/name',
+      says: ['a name', 'название'],
+    },
+    'no name of a unit': {
+      change: (draft) => {
+        draft.currencyName = ''
+      },
+      at: '/currencyName',
+      says: ['the name of a unit', 'название единицы'],
+    },
+    'no way to join': {
+      change: ({ enrol }) => {
+        enrol.how = ''
+      },
+      at: '/enrol',
+      says: ['how one joins', 'порядок вступления'],
+    },
+    'no consents': {
+      change: ({ enrol }) => {
+        enrol.consents = []
+      },
+      at: '/enrol/consents',
+      says: ['consents', 'согласия'],
+    },
+    'nobody worse off': {
+      change: (draft) => {
+        draft.whoLoses = ''
+      },
+      at: '/whoLoses',
+      says: ['who is worse off', 'кто проигрывает'],
+    },
+    'a balance nobody sees': {
+      change: (draft) => {
+        draft.visibility = []
+      },
+      at: '/visibility',
+      says: ['where the balance is seen', 'где виден баланс'],
+    },
+    'no system of motivation': {
+      change: (draft) => {
+        draft.motivation = []
+      },
+      at: '/motivation',
+      says: ['the system of motivation', 'система мотивации'],
+    },
+    'no path of a member': {
+      change: (draft) => {
+        draft.scenario = []
+      },
+      at: '/scenario',
+      says: ['the path of a member', 'сценарий участника'],
+    },
+    'no communication': {
+      change: (draft) => {
+        draft.communication = []
+      },
+      at: '/communication',
+      says: ['the communication model', 'модель коммуникации'],
+    },
+    'one benefit beside money': {
+      change: (draft) => {
+        const [one] = draft.benefits.filter(({ kind }) => kind !== 'money')
+        draft.benefits = [...draft.benefits.filter(({ kind }) => kind === 'money'), ...(one ? [one] : [])]
+      },
+      at: '/benefits',
+      says: ['two benefits that are not money', 'две неденежные выгоды'],
+    },
     'points without an end': {
       change: (draft) => {
         draft.exit = ''
