@@ -21,9 +21,12 @@ export function planValue(placed: readonly Placed[], { workshop, scores }: Judge
   const npv = npvOf(placed, workshop.frame)
   if (npv !== null) return npv
   const { total } = workshop.situation.brief.budget
+  // What others stand on is a cost of theirs: nothing gets better for needing more.
+  const needed = new Set(placed.flatMap(({ option }) => option.playbook.dependsOn))
   return placed.reduce((sum, item) => {
     const { id, effect } = item.option.playbook
-    return sum + (effect.enabler ? 0 : (scores.get(id) ?? 0) - fairScore) - costInYear(item, workshop) / total
+    const fit = effect.enabler || needed.has(id) ? 0 : (scores.get(id) ?? 0) - fairScore
+    return sum + fit - costInYear(item, workshop) / total
   }, 0)
 }
 

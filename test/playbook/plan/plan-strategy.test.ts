@@ -185,3 +185,25 @@ test('half the money gives a smaller plan, not a broken one', () => {
   expect(half.planned * 1.1).toBeLessThanOrEqual(brief.budget.total / 2)
   for (const { id } of brief.pains) expect(half.initiatives.some(({ painIds }) => painIds.includes(id))).toBe(true)
 })
+
+test.each(businesses)(
+  '%s: a team of five or fewer launches two things a quarter wherever dates allow',
+  (name, brief) => {
+    const people = brief.team.reduce((sum, role) => sum + role.people, 0)
+    if (people === 0 || people > 5) return
+    const noticed = planOf(name).initiatives.filter(({ playbook }) => playbook.direction !== 'enabler')
+    const quarterOf = (launch: string) => Math.floor((Number(launch.slice(5, 7)) - 1) / 3)
+    for (const quarter of [0, 1, 2, 3]) {
+      const launches = noticed.filter(({ launch }) => quarterOf(launch) === quarter)
+      expect(launches.length, launches.map(({ playbook }) => playbook.id).join()).toBeLessThanOrEqual(2)
+    }
+  },
+)
+
+test('an unknown return is no reason to spend more', () => {
+  const workshop = planOf('repair workshop')
+  expect(workshop.planned).toBeLessThanOrEqual(0.5 * business('repair workshop').budget.total)
+  expect(workshop.initiatives.every(({ variant, playbook }) => variant === 'light' || playbook.light === null)).toBe(
+    true,
+  )
+})

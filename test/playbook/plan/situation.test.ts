@@ -69,3 +69,15 @@ test('a budget in a currency without prices is refused with the way out', () => 
     expect.objectContaining({ class: 'brief', hint: expect.stringContaining('RUB') }),
   )
 })
+
+test('an owner who works alone has a small part of the week for a plan', () => {
+  const alone = (fte: number | null, role = 'Владелец') =>
+    staffOf({ ...business('one-chair salon'), team: [{ id: 'R1', role, people: 1, fte, hoursPerMonth: 164 }] }, true)
+      .members[0]?.fte
+  expect(alone(null)).toBe(0.15)
+  expect(alone(1)).toBe(0.15)
+  // What the brief sets aside for the plan is taken at its word.
+  expect(alone(0.4)).toBe(0.4)
+  expect(alone(1, 'CRM-маркетолог')).toBe(1)
+  expect(staffOf(business('repair workshop'), true).members[0]?.fte).toBe(1)
+})
