@@ -58,7 +58,7 @@ export const legalConsent = defineRule<Roadmap, RoadmapNeeds>({
     'Before the first advertising message or data capture the consents and notices of the country are dated tasks, and every advertising message needs consent.',
   why: 'One mailing without provable consent costs more than the year of the programme.',
   source: 'Loyalty programme launch: legal platform for targeted marketing. A checklist for a lawyer, not legal advice',
-  message: { en: 'No {consent} before {activity}.', ru: 'До {activity} не предусмотрено: {consent}.' },
+  message: { en: 'Missing before {activity}: {consent}.', ru: 'До {activity} не предусмотрено: {consent}.' },
   repair: 'Add a legal task with owner and due date before {until}: {consent}.',
   check: (draft, context) => {
     const say = sayIn(context.brief)

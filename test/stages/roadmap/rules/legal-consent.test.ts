@@ -31,7 +31,7 @@ testRule('roadmap', legalConsent, {
       },
       at: '/legal',
       says: [
-        'No opt-out in every message and the right to object before the first message or data capture (5 April 2027)',
+        'Missing before the first message or data capture (5 April 2027): opt-out in every message and the right to object',
         'отказ от рассылки',
       ],
     },
@@ -47,7 +47,7 @@ testRule('roadmap', legalConsent, {
         byId(comms, 'CM2').consent = 'not-needed'
       },
       at: '/comms/CM2/consent',
-      says: ['No consent to advertising before message CM2', 'До сообщения CM2 не предусмотрено: согласие на рекламу'],
+      says: ['Missing before message CM2: consent to advertising', 'До сообщения CM2 не предусмотрено: согласие на рекламу'],
     },
     'nothing at all in a country without a list, as a warning': {
       change: (draft, { brief }) => {
