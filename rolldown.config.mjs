@@ -10,6 +10,8 @@ import { parse } from 'yaml'
 export default {
   input: { main: 'src/cli/main.ts' },
   platform: 'node',
+  // Asks for the name of its own file, which a bundle does not have.
+  external: ['write-file-atomic'],
   // jsonc-parser: its main file requires by computed names, which nobody can bundle.
   resolve: { mainFields: ['module', 'main'] },
   output: {
