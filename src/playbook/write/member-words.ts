@@ -33,14 +33,28 @@ const afarPhrases: readonly (readonly [RegExp, string])[] = [
   [/загляните в привычное время, ничего заказывать заранее не нужно/gu, 'загляните, когда будет удобно'],
 ]
 
+/** A contract has requests to settle, not orders to redo. */
+const contractPhrases: readonly (readonly [RegExp, string])[] = [
+  [/заказов (?:выданы )?в срок и без переделки/gu, 'обращений решены в срок и без повторов'],
+  [
+    /долю заказов за неделю в обещанный срок и без переделки/gu,
+    'долю обращений за неделю, решённых в срок и без повторов',
+  ],
+  [/заказы в обещанный срок и без переделки/gu, 'обращения, решённые в срок и без повторов'],
+  [/orders (were )?on time and not redone/gu, 'requests $1settled on time and not reopened'],
+]
+
+const underContract: ReadonlySet<string> = new Set(['saas', 'telecom', 'insurance', 'bank', 'edtech'])
+
 const fromAfar: ReadonlySet<string> = new Set(['ecom', 'b2b-dist'])
 
 function told(text: string, list: typeof phrases): string {
   return list.reduce((said, [pattern, words]) => said.replace(pattern, words), text)
 }
 
-/** A knowledge-base text as a club with passes or a seller without a counter says it; unchanged elsewhere. */
+/** A knowledge-base text as a club with passes, a contract or a seller without a counter says it; unchanged elsewhere. */
 export function memberWords({ brief }: Pick<Facts, 'brief'>, text: string): string {
   if (brief.industry.id === 'fitness') return told(text, phrases)
+  if (underContract.has(brief.industry.id)) return told(text, contractPhrases)
   return fromAfar.has(brief.industry.id) ? told(text, afarPhrases) : text
 }

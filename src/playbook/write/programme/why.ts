@@ -105,10 +105,29 @@ function noneText(facts: Facts): Localised {
       }
     default:
       return {
-        ru: `Ни один вид не подходит по фактам: маржа ${words.percent(margin.value)}, частота и размер базы не окупают расходы`,
-        en: `No kind fits the facts: a margin of ${words.percent(margin.value)}, frequency and base do not carry the cost`,
+        ru: `Расходы программы не окупаются при марже ${words.percent(margin.value)}, этой частоте покупок и размере базы`,
+        en: `At a margin of ${words.percent(margin.value)}, this frequency and this base a programme does not earn its cost`,
       }
   }
+}
+
+/** Fewest points at which a kind is worth a programme. */
+const threshold = 4
+
+/** The kind that came nearest: turned down by its points, or in spite of them. */
+function bestTurnedDown({ plan, words }: Facts): string {
+  const [best] = plan.programme.scores
+  const name = words.say(kindNames[best?.type ?? 'none'])
+  const score = best?.score ?? 0
+  return score >= threshold
+    ? words.say({
+        ru: `По правилам отбора годится ${name} (${words.count(score, 'mark')} при пороге ${threshold}), но этот довод важнее`,
+        en: `By the selection rules ${name} would do (${words.number(score)} points, threshold ${threshold}), but this reason outweighs them`,
+      })
+    : words.say({
+        ru: `Ближе всех — ${name} (${words.count(score, 'mark')} отбора при пороге ${threshold})`,
+        en: `Nearest came ${name} (${words.number(score)} selection points, threshold ${threshold})`,
+      })
 }
 
 /** Why this kind, by the three facts that counted most. */
@@ -118,10 +137,7 @@ export function whyText(facts: Facts): string {
   if (type === 'none') {
     return sentences(
       words.say(noneText(facts)),
-      words.say({
-        ru: `Лучший из отвергнутых видов — ${words.say(kindNames[scores[0]?.type ?? 'none'])} (${words.count(scores[0]?.score ?? 0, 'mark')} отбора при пороге 4)`,
-        en: `The best kind turned down is ${words.say(kindNames[scores[0]?.type ?? 'none'])} (${words.number(scores[0]?.score ?? 0)} selection points, threshold 4)`,
-      }),
+      bestTurnedDown(facts),
       words.say({
         ru: 'Вместо неё: исправления сервиса, личные поводы вернуться и право сотрудника решить вопрос на месте',
         en: 'Instead: service fixes, personal reasons to return and the right of staff to settle matters at once',
@@ -161,11 +177,12 @@ export function runnerUpText(facts: Facts): string {
           en: `Next to it stands ${words.say(kindNames[runnerUp])} (${words.count(second.score, 'mark')})`,
         })
   return sentences(
-    gap,
+    // Without a programme the first paragraph has already weighed it.
+    type !== 'none' && gap,
     against.length > 0
       ? words.say({ ru: `Против него: ${words.list(against)}`, en: `Against it: ${words.list(against)}` })
       : words.say({
-          ru: 'К нему можно вернуться, когда первые шесть месяцев покажут, кто покупает чаще остальных',
+          ru: 'К этому виду можно вернуться, когда первые шесть месяцев покажут, кто покупает чаще остальных',
           en: 'It can be reopened when the first six months show who buys more than the rest',
         }),
   )

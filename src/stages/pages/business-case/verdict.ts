@@ -65,7 +65,7 @@ export function headline(businessCase: BusinessCase, outcome: Outcome, context: 
   ]
 }
 
-/** What the figures mean for the decision, most important first. */
+/** What the figures mean for the decision, most important first; payback and value stand in the summary and in the table below. */
 export function verdict(businessCase: BusinessCase, outcome: Outcome, context: SectionContext): string[] {
   const { labels, format } = context.locale
   const words = labels.businessCase
@@ -73,7 +73,7 @@ export function verdict(businessCase: BusinessCase, outcome: Outcome, context: S
   const base = scenarioOf(outcome, 'base')
   const losing = outcome.byInitiative.filter(({ kind }) => kind === 'losing')
   return [
-    ...headline(businessCase, outcome, context),
+    ...(businessCase.confidence === 'low' ? headline(businessCase, outcome, context) : []),
     breakEvenSentence(outcome, context),
     ...(base.year.deadweightShare === null
       ? []
