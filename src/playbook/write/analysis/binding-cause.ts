@@ -52,13 +52,18 @@ export function neededRevenue(cost: number, margin: number): number {
   return Math.ceil(exact / step - 1e-9) * step
 }
 
+/** Orders that bring the revenue, to the nearest whole one: the revenue is already rounded up. */
+export function neededOrders(revenue: number, price: number): number {
+  return Math.max(1, Math.round(revenue / price))
+}
+
 /** Without base and churn: how much repeat business pays for the plan, and what to measure. */
 function paybackArithmetic({ brief, plan, words, margin, known }: Facts): string {
   const cost = plan.planned > 0 ? plan.planned : brief.budget.total
   const revenue = neededRevenue(cost, margin.value)
   const price = known.order ?? brief.products.find((product) => product.price !== null)?.price ?? null
   // From the revenue as it is shown: a reader divides what stands there.
-  const needed = price === null ? 0 : Math.ceil(revenue / price)
+  const needed = price === null ? 0 : neededOrders(revenue, price)
   const source = margin.borrowed
     ? words.say({
         ru: ` (середина отрасли «${brief.industry.name}», допущение до первой сверки)`,

@@ -1,4 +1,4 @@
-import { neededRevenue } from '../analysis/binding-cause.ts'
+import { neededOrders, neededRevenue } from '../analysis/binding-cause.ts'
 import { toldEffect } from '../effects.ts'
 import type { Facts } from '../facts.ts'
 import { carriers, type DraftGoal, type DraftKpi, sourceOf, today } from './draft-goal.ts'
@@ -128,7 +128,7 @@ export function repeatOrdersGoal(facts: Facts): DraftGoal | null {
   if (price === null || plan.planned <= 0 || known.customers !== null) return null
   // The same sum as in the analysis: from the revenue as it is shown there.
   const revenue = neededRevenue(plan.planned, margin.value)
-  const orders = Math.ceil(revenue / price)
+  const orders = neededOrders(revenue, price)
   return {
     type: 'growth',
     title: words.say({
