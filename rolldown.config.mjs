@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 
 /**
- * The command in few files: opening hundreds takes longer than judging a strategy. Runs after the compiler and writes over its
+ * Our own code in few files: opening hundreds takes longer than judging a strategy. Runs after the compiler and writes over its
  * `dist/cli/main.js`, so that a compilation alone still leaves a command that works. What is imported late stays a file of its own.
  * Every file lies as deep as its source, since code finds package.json and prompts/ from where it stands.
  */
@@ -10,10 +10,8 @@ import { parse } from 'yaml'
 export default {
   input: { main: 'src/cli/main.ts' },
   platform: 'node',
-  // Asks for the name of its own file, which a bundle does not have.
-  external: ['write-file-atomic'],
-  // jsonc-parser: its main file requires by computed names, which nobody can bundle.
-  resolve: { mainFields: ['module', 'main'] },
+  // Packages stay packages: with their own files, licences and dates.
+  external: [/^[^./]/],
   output: {
     dir: 'dist',
     entryFileNames: 'cli/[name].js',

@@ -2,6 +2,7 @@ import { deliver } from '../deliver.ts'
 import { type Outcome, outcomeOf } from '../exit.ts'
 import { readInput } from '../input.ts'
 import { checkTargets, readFormat, readTargets } from '../output.ts'
+import { refreshStrategy } from '../refresh-strategy.ts'
 import type { CommonOptions, Shell } from '../shell.ts'
 import { mostStrategyBytes, readStrategy } from '../strategy-input.ts'
 import { openTerminal } from '../terminal.ts'
@@ -11,13 +12,19 @@ export interface RenderOptions extends CommonOptions {
   format?: string
 }
 
-/** `render <strategy.json>`: writes the report again. Findings are those of the file; the exit code tells only whether it was written. */
+/**
+ * `render <strategy.json>`: writes the report again. After an edit the computed values, the business case and the findings follow from what
+ * is edited; open errors then give 9, as for `generate`.
+ */
 export async function render(shell: Shell, name: string, options: RenderOptions): Promise<Outcome> {
   const terminal = openTerminal(shell, options)
   const format = options.format === undefined ? undefined : readFormat(options.format)
   const targets = readTargets(shell.cwd, options.output ?? [], format)
   const input = await readInput(shell, name, mostStrategyBytes)
-  const strategy = await readStrategy(input)
+  const stored = await readStrategy(input)
+  const strategy = refreshStrategy(stored)
+  if (strategy !== stored)
+    terminal.say('Edited since it was written: sums, business case and findings are computed again.')
   await checkTargets(targets, input)
   const outcome = outcomeOf(strategy.findings, false)
   await deliver(shell, terminal, strategy, targets, format, outcome)

@@ -5,6 +5,7 @@ import { type Say, sayIn } from '../../shared/say.ts'
 import { contradictionsIn, type PlacedKpi } from '../contradictions.ts'
 import { isShare, shownValue } from '../kpi-value.ts'
 import type { Goals, Kpi } from '../schema.ts'
+import { wrongTitleTarget } from '../title-target.ts'
 
 /** Shares of customers, orders or answers: none of them can pass the whole. */
 const shares: ReadonlySet<Kpi['metric']> = new Set([
@@ -35,7 +36,7 @@ export const kpiConsistency = defineRule<Goals, GoalsNeeds>({
   id: 'kpi-consistency',
   severity: 'error',
   claim:
-    'Targets agree: retention and churn of one period add up to one, LTV and revenue follow from what drives them, and no share passes the whole.',
+    'Targets agree: with the title that tells them, retention with churn of one period, LTV and revenue with what drives them; no share passes the whole.',
   why: 'Two targets that cannot both be met leave a team free to choose the easier one.',
   source: 'Method, success criterion: KPIs are measurable and tied to the business goals; domain model F4, F7',
   message: { en: 'Targets contradict: {a} vs {b}.', ru: 'Цели противоречат друг другу: {a} и {b}.' },
@@ -77,6 +78,24 @@ export const kpiConsistency = defineRule<Goals, GoalsNeeds>({
         group: others.map(({ pointer }) => `${pointer}/target`),
       }
     })
-    return [...outside, ...contradictions]
+    const titles = goals.flatMap((goal): Failure[] => {
+      const wrong = wrongTitleTarget(goal)
+      if (!wrong) return []
+      const { kpi, written } = wrong
+      const aim = shownValue(kpi, kpi.target ?? 0, brief, say)
+      return [
+        {
+          pointer: formatPointer(['goals', goal.id, 'title']),
+          params: {
+            kpi: kpi.id,
+            a: say(`the title of ${goal.id}, ${written}`, `название ${goal.id}, ${written}`),
+            b: `${named(kpi)} ${aim}`,
+          },
+          expected: aim,
+          actual: written,
+        },
+      ]
+    })
+    return [...outside, ...contradictions, ...titles]
   },
 })

@@ -18,6 +18,13 @@ const customers = (draft: Goals) => add(draft, { id: 'K8', metric: 'customers', 
 
 testRule('goals', kpiConsistency, {
   accepts: {
+    'a title that rounds its target': (draft) => {
+      kpiOf(draft, 'K1').target = 0.0504
+    },
+    'a title without its own from and to': (draft) => {
+      kpiOf(draft, 'K1').target = 0.048
+      goalOf(draft, 'T1').title = 'Keep more guests: churn below a twentieth'
+    },
     'retention that follows from churn after conversion': retention({}),
     'retention of a month': retention({ period: 'month', baseline: 0.94, target: 0.95 }),
     'another base, named': retention({ target: 0.8, segmentId: 'S1' }),
@@ -44,6 +51,14 @@ testRule('goals', kpiConsistency, {
     },
   },
   rejects: {
+    'a title that tells another target': {
+      change: (draft) => {
+        kpiOf(draft, 'K1').target = 0.04
+      },
+      at: '/goals/T1/title',
+      says: ['the title of T1, 5% vs K1 “Monthly churn” 4%', 'название T1, 5 % и K1 «Месячный отток» 4'],
+      expects: '4%',
+    },
     'more retention than the churn leaves': {
       change: retention({ target: 0.6 }),
       at: '/goals/T3/kpis/K9/target',
