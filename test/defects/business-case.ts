@@ -37,6 +37,7 @@ export const businessCaseDefects: readonly Defect[] = [
     rule: 'smart-achievable',
     stage: 'initiatives',
     not: noCase,
+    also: { 'goals/kpi-consistency': 'the title still tells the old target' },
     plant: ({ stages }) => {
       const kpi = stages.goals.goals.flatMap(({ kpis }) => kpis).find(({ metric }) => metric === 'churn')
       if (!kpi?.baseline || !kpi.target) throw new Error('No goal for churn')
@@ -49,7 +50,7 @@ export const businessCaseDefects: readonly Defect[] = [
     not: noCase,
     plant: (ground) => {
       const initiative = weakest(ground)
-      initiative.effect.reach /= 10
+      initiative.effect.reach /= 20
       initiative.priority = 3
     },
   },

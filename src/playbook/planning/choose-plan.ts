@@ -119,7 +119,10 @@ function withRewards({ chosen }: Improved): Chosen[] {
     })
 }
 
-/** The case knows nothing of what it is worth to know customers by name: a programme that pays for itself may leave the plan this much poorer. */
+/**
+ * The client asks for a programme, and the case knows nothing of what it is worth to know customers by name: with its lowest reward it may
+ * leave the plan this much poorer.
+ */
 const mostForgone = 0.35
 
 function once<Value>(make: () => Value): () => Value {
@@ -141,10 +144,11 @@ function bestOf(drafts: readonly (() => Draft)[], bare: Draft, empty: number): C
   for (const draft of drafts) {
     const { filled, workshop } = draft()
     if (filled.unfilled.length !== empty || !workshop.programme) continue
-    const rewards = withRewards(improved(draft())).filter(earnsItsCost)
-    const paying = rewards.find((option) => worthOf(option) >= least)
+    const rewards = withRewards(improved(draft()))
+    const paying = rewards.find((option) => earnsItsCost(option) && worthOf(option) >= least)
     if (paying) return paying
-    bets.push(...rewards.slice(-1))
+    // Another reward, another plan around it.
+    bets.push(...rewards.slice(-1).map((last) => ({ ...last, assembly: improve(last.assembly, last.bench) })))
     losing.push(workshop.programme.type)
   }
   const bet = bets.find((option) => worthOf(option) >= least * (1 - mostForgone))
@@ -153,7 +157,7 @@ function bestOf(drafts: readonly (() => Draft)[], bare: Draft, empty: number): C
 
 /**
  * Takes the first programme that returns its cost, leaves no necessary place empty and makes the plan worth at least what it is without one;
- * else one that returns its cost and makes the plan not much poorer; else none. Where places stay empty, what leaves the fewest.
+ * else one with the lowest reward that makes the plan not much poorer; else none. Where places stay empty, what leaves the fewest.
  */
 export function choosePlan(
   list: readonly Playbook[],

@@ -79,11 +79,6 @@ function owners(playbook: Playbook, staff: Staff, load: TeamLoad, anyone: boolea
     .toSorted((a, b) => place(a) - place(b) || loadShare(load, a) - loadShare(load, b))
 }
 
-/** Who would answer for it in a team with free hands. */
-export function likelyOwner(playbook: Playbook, staff: Staff): Member | undefined {
-  return owners(playbook, staff, emptyLoad(), false)[0] ?? owners(playbook, staff, emptyLoad(), true)[0]
-}
-
 /** One member's part in an initiative: hours until launch, hours a month after it. */
 interface Part {
   member: Member

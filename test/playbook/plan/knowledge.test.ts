@@ -22,9 +22,9 @@ test.each(playbooks().map((playbook) => [playbook.id, playbook] as const))('%s i
   expect(texts).not.toMatch(/\b(pro|loy|per|wb|en)-[a-z]+-[a-z]/)
   expect(texts).not.toMatch(/\[[SL]\d/)
   for (const place of texts.match(/\{\w+\}/g) ?? []) {
-    expect('{owner} {ch} {aov} {product} {interval} {lapse} {earnRate} {activation} {expiry} {promise}').toContain(
-      place,
-    )
+    expect(
+      '{owner} {ch} {aov} {product} {interval} {lapse} {earnRate} {spell} {activation} {expiry} {promise}',
+    ).toContain(place)
   }
   if (playbook.industries !== 'any') for (const industry of playbook.industries) expect(known).toContain(industry)
   if (light) expect(light.leadWeeks).toBeLessThanOrEqual(playbook.leadWeeks)

@@ -47,7 +47,10 @@ testRule('roadmap', legalConsent, {
         byId(comms, 'CM2').consent = 'not-needed'
       },
       at: '/comms/CM2/consent',
-      says: ['Missing before message CM2: consent to advertising', 'До сообщения CM2 не предусмотрено: согласие на рекламу'],
+      says: [
+        'Missing before message CM2: consent to advertising',
+        'До сообщения CM2 не предусмотрено: согласие на рекламу',
+      ],
     },
     'nothing at all in a country without a list, as a warning': {
       change: (draft, { brief }) => {
