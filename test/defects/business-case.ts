@@ -3,11 +3,16 @@ import type { Defect, Ground } from './defect.ts'
 
 const noCase = { 'service-center-ru': 'the brief knows no customers, so there is no case' } as const
 
-/** The initiative that earns least of those that earn: nothing leans on it. */
+/** The initiative that returns least for its cost of those that earn: nothing leans on it. */
 function weakest({ brief, stages }: Ground) {
   const returns = businessCaseOf(brief, stages).outcome?.byInitiative ?? []
-  const [least] = returns.filter(({ kind }) => kind === 'earning').toSorted((a, b) => a.margin36 - b.margin36)
-  const found = stages.initiatives.initiatives.find(({ id }) => id === least?.initiativeId)
+  const free = stages.initiatives.initiatives.filter(
+    ({ prerequisite, direction, effect }) => !prerequisite && direction !== 'enabler' && effect.metric !== 'winback',
+  )
+  const [least] = returns
+    .filter(({ kind, initiativeId }) => kind === 'earning' && free.some(({ id }) => id === initiativeId))
+    .toSorted((a, b) => (a.roi36 ?? 0) - (b.roi36 ?? 0))
+  const found = free.find(({ id }) => id === least?.initiativeId)
   if (!found) throw new Error('No initiative earns')
   return found
 }
@@ -27,7 +32,7 @@ export const businessCaseDefects: readonly Defect[] = [
   {
     rule: 'case-optimism',
     stage: 'businessCase',
-    not: noCase,
+    not: { ...noCase, 'b2b-saas-en': 'its good case looks too good already' },
     also: { 'initiatives/priority-spread': 'what an initiative is worth follows the size of the base' },
     plant: ({ brief }) => {
       if (brief.metrics.customers) brief.metrics.customers.value *= 40

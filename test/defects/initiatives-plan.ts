@@ -62,7 +62,7 @@ export const initiativesPlanDefects: readonly Defect[] = [
     rule: 'dependency-order',
     plant: (ground) => {
       const all = initiativesOf(ground)
-      const last = all.findLast(({ dependsOn }) => dependsOn.length === 0)
+      const last = all.findLast(({ direction }) => direction === 'winback')
       const early = first(
         ground,
         ({ id, direction, prerequisite }) => direction === 'proactive' && !prerequisite && id !== last?.id,

@@ -82,8 +82,10 @@ function whyNeeded({ initiatives, programme }: Plan, brief: Brief, id: string): 
     return count('proactive') < scale.proactive || !early || item.painIds.length > 0 ? 'proactive' : null
   }
   if (item.playbook.direction === 'personal') return count('personal') < scale.personal ? 'personal' : null
-  // As a repair: a letter to those who left answers the complaint, it does not remove it.
-  if (item.playbook.direction === 'staff') return count('staff') < 1 || item.painIds.length > 0 ? 'staff' : null
+  // As a repair: a letter to those who left answers the complaint, it does not remove it. And the one reward of the staff.
+  const isReward = item.playbook.id === 'staff-service-bonus'
+  if (item.playbook.direction === 'staff')
+    return count('staff') < 1 || item.painIds.length > 0 || isReward ? 'staff' : null
   if (item.playbook.direction === 'winback') return count('winback') < 1 ? 'winback' : null
   return null
 }
