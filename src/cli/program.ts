@@ -1,51 +1,61 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError } from 'commander'
 import { type ExpectedError, exitCodes } from '../core/errors.ts'
 import { scrub } from '../model/key.ts'
+import { type Declaration, runDeclared } from './declaration.ts'
+import { caseOf } from './declarations/case.ts'
+import { check } from './declarations/check.ts'
+import { generate } from './declarations/generate.ts'
+import { industries } from './declarations/industries.ts'
+import { init } from './declarations/init.ts'
+import { promptsEject } from './declarations/prompts-eject.ts'
+import { render } from './declarations/render.ts'
+import { rules } from './declarations/rules.ts'
+import { schema } from './declarations/schema.ts'
 import { done, type Outcome, usageError } from './exit.ts'
-import { examples, exitCodeTable } from './help.ts'
-import type { CommonOptions, Shell } from './shell.ts'
+import { exampleLines, exitCodeTable } from './help.ts'
+import type { Shell } from './shell.ts'
 import { packageVersion } from './version.ts'
 import { writeOut } from './write-out.ts'
 
-function wholeNumber(most: number, least = 0): (text: string) => number {
-  return (text) => {
-    const value = Number(text)
-    if (!/^\d+$/.test(text) || value < least || value > most)
-      throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`)
-    return value
-  }
+/** In the order of the help page. */
+const declarations: readonly Declaration[] = [
+  generate,
+  check,
+  render,
+  caseOf,
+  init,
+  rules,
+  schema,
+  industries,
+  promptsEject,
+]
+
+/** Summaries of commands that only hold others. */
+const groups: Readonly<Record<string, string>> = { prompts: 'the prompts of the stages' }
+
+const firstExamples = [
+  'loyalty-strategy init brief.yaml',
+  'loyalty-strategy check brief.yaml',
+  'loyalty-strategy generate brief.yaml -o strategy.md -o strategy.json',
+]
+
+function groupOf(program: Command, name: string): Command {
+  const made = program.commands.find((command) => command.name() === name)
+  return made ?? program.command(name).description(groups[name] ?? '')
 }
 
-function secondsOption(text: string): number {
-  const value = Number(text)
-  if (!/^\d+(\.\d+)?$/.test(text) || value <= 0 || value > 86_400) {
-    throw new InvalidArgumentError('Expected seconds, more than 0 and at most 86400.')
-  }
-  return value
-}
-
-const collect = (name: string, names: string[] | undefined) => [...(names ?? []), name]
-const language = (text: string) => new Option('--language <language>', text).choices(['ru', 'en'])
-
-type Run = (...given: unknown[]) => Promise<Outcome>
-
-/** Declares a command; `load` brings in its module when it is run, and only then. */
-function declare(
-  program: Command,
-  name: string,
-  summary: string,
-  load: () => Promise<Run>,
-  end: (o: Outcome) => void,
-): Command {
-  const command = program.command(name).description(summary)
-  command.addHelpText('after', `\nExamples:\n${examples(command.name())}`)
+function addCommand(program: Command, declaration: Declaration, shell: Shell, end: (outcome: Outcome) => void): void {
+  const [first = '', ...rest] = declaration.name.split(' ')
+  const command = Object.hasOwn(groups, first)
+    ? groupOf(program, first).command(rest.join(' '))
+    : program.command(declaration.name)
+  command.description(declaration.summary)
+  command.addHelpText('after', `\nExamples:\n${exampleLines(declaration.examples)}`)
+  declaration.declare?.(command)
   command.action(async (...given: unknown[]) => {
-    const run = await load()
     // commander passes the arguments, the options, the command.
-    const values = given.slice(0, -2)
-    end(await run(...values, command.optsWithGlobals()))
+    end(await runDeclared(declaration, shell, given.slice(0, -2), command.optsWithGlobals()))
   })
-  return command
 }
 
 function buildProgram(shell: Shell, end: (outcome: Outcome) => void): Command {
@@ -59,120 +69,8 @@ function buildProgram(shell: Shell, end: (outcome: Outcome) => void): Command {
     .option('--no-color', 'no colour, also set by NO_COLOR')
     .exitOverride()
     .showHelpAfterError('(--help shows the options)')
-    .addHelpText('after', `\nExamples:\n${examples('')}\n\n${exitCodeTable}`)
-
-  const bind =
-    <Options extends CommonOptions, Given extends unknown[]>(
-      run: (shell: Shell, ...given: [...Given, Options]) => Promise<Outcome>,
-    ): Run =>
-    (...given) =>
-      run(shell, ...(given as [...Given, Options]))
-
-  declare(
-    program,
-    'generate <brief>',
-    'write the strategy for a brief ("-" reads stdin)',
-    async () => bind((await import('./commands/generate.ts')).generate),
-    end,
-  )
-    .option(
-      '-o, --output <file>',
-      'write a file, format by suffix .md or .json; repeatable (default: Markdown to stdout)',
-      collect,
-    )
-    .option('--format <format>', 'md or json: of stdout, or of a file whose suffix names none')
-    .addOption(language('language of the strategy (default: of the brief)'))
-    .option('--model <name>', 'model of the endpoint, or "playbook" for the built-in author (LOYALTY_STRATEGY_MODEL)')
-    .option('--base-url <url>', 'OpenAI-compatible endpoint (OPENAI_BASE_URL)')
-    .option('--max-repairs <n>', 'calls per stage after the first', wholeNumber(20), 2)
-    .option('--timeout <seconds>', 'most seconds one call may take', secondsOption)
-    .option('--strict', 'exit 9 for open warnings too')
-    .option('--replay <dir>', 'replay recorded answers <stage>-<attempt>.json instead of asking a model')
-    .option('--prompts <dir>', 'prompts of your own, from "prompts eject"')
-    .option('--no-playbook-context', 'ask a model without the fitting playbooks as reference material')
-    .option('--json', 'print events, one JSON object a line, instead of the report')
-
-  declare(
-    program,
-    'check <file>',
-    'check a brief or a strategy.json against the rules, offline',
-    async () => bind((await import('./commands/check.ts')).check),
-    end,
-  )
-    .addOption(
-      new Option('--format <format>', 'how to print findings')
-        .choices(['pretty', 'json', 'sarif', 'junit', 'github'])
-        .default('pretty'),
-    )
-    .addOption(language('language of a brief'))
-    .option('--strict', 'exit 9 for open warnings too')
-
-  declare(
-    program,
-    'render <strategy>',
-    'write the report of a strategy.json again, without any call',
-    async () => bind((await import('./commands/render.ts')).render),
-    end,
-  )
-    .option(
-      '-o, --output <file>',
-      'write a file, format by suffix .md or .json; repeatable (default: Markdown to stdout)',
-      collect,
-    )
-    .option('--format <format>', 'md or json: of stdout, or of a file whose suffix names none')
-
-  declare(
-    program,
-    'case <strategy>',
-    'compute the business case of a strategy.json again, with other values too',
-    async () => bind((await import('./commands/case.ts')).caseOf),
-    end,
-  )
-    .option('--set <path=value>', 'try another value, for example metrics.churn=5%; repeatable', collect)
-    .option('--mc <trials>', 'simulate the spread of the value', wholeNumber(100_000, 1))
-    .option('--seed <n>', 'seed of the simulation (default: 42)', wholeNumber(4_294_967_295))
-    .option('--csv <file>', 'write months 1..36 of the three scenarios')
-    .addOption(new Option('--format <format>', 'how to print the case').choices(['pretty', 'json']).default('pretty'))
-    .addOption(language('language of the words (default: of the strategy)'))
-
-  declare(
-    program,
-    'init [file]',
-    'write a commented brief to start from (default: brief.yaml; "-" prints it)',
-    async () => bind((await import('./commands/init.ts')).init),
-    end,
-  ).addOption(language('language of the brief (default: of the environment, else en)'))
-
-  declare(
-    program,
-    'rules [id]',
-    'list the rules, or explain one',
-    async () => bind((await import('./commands/rules.ts')).rules),
-    end,
-  )
-  declare(
-    program,
-    'schema <name>',
-    'print the JSON Schema of brief, strategy, or a stage',
-    async () => bind((await import('./commands/schema.ts')).schema),
-    end,
-  )
-  declare(
-    program,
-    'industries',
-    'list the industries with their usual figures',
-    async () => bind((await import('./commands/industries.ts')).industries),
-    end,
-  ).addOption(language('language of the names (default: en)'))
-
-  const prompts = program.command('prompts').description('the prompts of the stages')
-  declare(
-    prompts,
-    'eject <dir>',
-    'copy the prompts to a folder, to be changed and used with --prompts',
-    async () => bind((await import('./commands/prompts-eject.ts')).ejectPrompts),
-    end,
-  )
+    .addHelpText('after', `\nExamples:\n${exampleLines(firstExamples)}\n\n${exitCodeTable}`)
+  for (const declaration of declarations) addCommand(program, declaration, shell, end)
   return program
 }
 

@@ -1,0 +1,38 @@
+import { InvalidArgumentError, Option } from 'commander'
+
+/** Kinds of option values that several commands share. */
+
+/** Reads a whole number within bounds. */
+export function wholeNumber(most: number, least = 0): (text: string) => number {
+  return (text) => {
+    const value = Number(text)
+    if (!/^\d+$/.test(text) || value < least || value > most)
+      throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`)
+    return value
+  }
+}
+
+/** Reads seconds: more than 0, at most a day. */
+export function seconds(text: string): number {
+  const value = Number(text)
+  if (!/^\d+(\.\d+)?$/.test(text) || value <= 0 || value > 86_400) {
+    throw new InvalidArgumentError('Expected seconds, more than 0 and at most 86400.')
+  }
+  return value
+}
+
+/** Gathers the values of an option that may be given several times. */
+export const collect = (value: string, values: string[] | undefined): string[] => [...(values ?? []), value]
+
+export const language = (text: string): Option => new Option('--language <language>', text).choices(['ru', 'en'])
+
+/** Where a report goes: the same words for every command that writes one. */
+export const outputOption = new Option(
+  '-o, --output <file>',
+  'write a file, format by suffix .md or .json; repeatable (default: Markdown to stdout)',
+).argParser(collect)
+
+export const formatOption = new Option(
+  '--format <format>',
+  'md or json: of stdout, or of a file whose suffix names none',
+)
