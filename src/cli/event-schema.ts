@@ -61,6 +61,23 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     ...common,
+    type: z.literal('call.progress').describe('About once a second while an answer is being written'),
+    stage,
+    attempt,
+    characters: count.describe('So far, of the answer and of what the model thought aloud'),
+    phase: z.enum(['thinking', 'writing']),
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal('remark').describe('What the author noticed about itself'),
+    stage,
+    attempt,
+    code: z.enum(['learned', 'other-model', 'shape-ignored', 'prompt-cut']),
+    severity: z.enum(['note', 'warning']),
+    message: z.string(),
+  }),
+  z.strictObject({
+    ...common,
     type: z.literal('call.end'),
     stage,
     attempt,

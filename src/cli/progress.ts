@@ -32,6 +32,8 @@ function noteOf(event: RunEvent): string | null {
       const places = counted(event.targets.length, 'place')
       return `repairing ${places} (${event.rules.map(safeLine).join(', ')})`
     }
+    case 'call.progress':
+      return `${event.phase}, ${event.characters} characters`
     default:
       return null
   }
@@ -97,6 +99,12 @@ export function showProgress(
     if (terminal.live) clear()
     terminal.say(`${open ? paint.yellow('!') : paint.green('✓')} ${title(stage)}: ${note}`)
   }
+  const remark = ({ severity, message }: RunEvent & { type: 'remark' }) => {
+    if (severity === 'note' && !options.verbose) return
+    if (terminal.live) clear()
+    if (severity === 'warning') terminal.warn(`${paint.yellow('!')} ${safeLine(message)}`)
+    else terminal.say(`  ${safeLine(message)}`)
+  }
   return {
     tell: (event) => {
       const now = options.now()
@@ -107,6 +115,9 @@ export function showProgress(
         settle(event.stage, endNote(event, now - (state?.since ?? now)), event.errors > 0)
       }
       if (event.type === 'patch.refused') settle(event.stage, refusedNote(event), true)
+      if (event.type === 'remark') remark(event)
+      // A line for every second is for a terminal alone.
+      if (event.type === 'call.progress' && !terminal.live) return
       const note = noteOf(event) ?? (options.verbose ? verboseNote(event) : null)
       if (note !== null) {
         if (state) state.note = note

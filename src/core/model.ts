@@ -29,6 +29,27 @@ export interface Question {
   signal: AbortSignal
   /** Told of every wait before a call is made again. */
   onRetry(retry: { reason: RetryReason; status: number | null; delayMs: number }): void
+  /** Told about once a second while the answer is being written; never by an author that answers at once. */
+  onProgress?(progress: AnswerProgress): void
+  /** Told of what a person should know about the author: each code and text once in the life of the author. */
+  onRemark?(remark: Remark): void
+}
+
+/** How much of an answer has come. Tokens are counted by the endpoint, and only at the end. */
+export interface AnswerProgress {
+  /** Characters so far, of the answer and of what the model thought aloud. */
+  characters: number
+  /** `thinking` until the first character of the answer itself. */
+  phase: 'thinking' | 'writing'
+}
+
+/** What an author noticed about itself. Carries no prompt, no text of the brief and no secret. */
+export interface Remark {
+  /** `learned`: the endpoint refused a parameter. `other-model`: another model answered. `shape-ignored`, `prompt-cut`: what was asked was not kept. */
+  code: 'learned' | 'other-model' | 'shape-ignored' | 'prompt-cut'
+  /** A `note` is for `-v` only. */
+  severity: 'note' | 'warning'
+  message: string
 }
 
 /** Why a call is made again. */

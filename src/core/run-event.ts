@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts'
-import type { RetryReason, Usage } from './model.ts'
+import type { AnswerProgress, Remark, RetryReason, Usage } from './model.ts'
 import type { RefusedPatch } from './strategy.ts'
 
 /** What a run tells while it goes on. Carries no prompt, no brief text and no secret. */
@@ -13,6 +13,8 @@ export type RunEvent =
       status: number | null
       delayMs: number
     }
+  | ({ type: 'call.progress'; stage: string; attempt: number } & AnswerProgress)
+  | ({ type: 'remark'; stage: string; attempt: number } & Remark)
   | {
       type: 'call.end'
       stage: string

@@ -73,6 +73,8 @@ export async function ask(stage: AnyStage, run: StageRun, ledger: LedgerEntry[],
     targets,
     signal: run.signal,
     onRetry: (retry) => run.onEvent({ type: 'call.retry', stage: stage.id, attempt, ...retry }),
+    onProgress: (progress) => run.onEvent({ type: 'call.progress', stage: stage.id, attempt, ...progress }),
+    onRemark: (remark) => run.onEvent({ type: 'remark', stage: stage.id, attempt, ...remark }),
     ...(question.afterTruncation ? { afterTruncation: true } : {}),
   }
   const started = run.now()
