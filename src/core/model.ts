@@ -27,8 +27,8 @@ export interface Question {
   /** The answer before was cut off: the author may raise its cap. */
   afterTruncation?: boolean
   signal: AbortSignal
-  /** Told of every wait before a call is made again. */
-  onRetry(retry: { reason: RetryReason; status: number | null; delayMs: number }): void
+  /** Told of every failed call before the wait for the next one; throws when no further call may be made. */
+  onRetry(retry: FailedCall & { delayMs: number }): void
   /** Told about once a second while the answer is being written; never by an author that answers at once. */
   onProgress?(progress: AnswerProgress): void
   /** Told of what a person should know about the author: each code and text once in the life of the author. */
@@ -55,7 +55,14 @@ export interface Remark {
 /** Why a call is made again. */
 export type RetryReason = 'rate-limited' | 'server' | 'network' | 'timeout' | 'stalled' | 'not-an-api-reply'
 
-/** Tokens as the endpoint counted them. */
+/** A call that gave no answer and was made again. */
+export interface FailedCall {
+  reason: RetryReason
+  /** HTTP status; null when none came. */
+  status: number | null
+}
+
+/** Tokens as the endpoint counted them; input holds what was read from a cache, output what was thought. */
 export interface Usage {
   inputTokens: number
   cachedInputTokens: number
@@ -73,6 +80,10 @@ export interface Answer {
   /** Null when the endpoint did not say; never guessed. */
   usage: Usage | null
   requestId: string | null
+  /** An earlier run asked and paid for it: no call was made now. */
+  kept?: true
+  /** Calls that failed before this answer came; entered by whoever asks. */
+  failedCalls?: readonly FailedCall[]
 }
 
 /** An author. The pipeline, the stages and the rules cannot tell authors apart. */
@@ -82,5 +93,7 @@ export interface Model {
   name: string
   /** Host of the endpoint; null for an author that uses no network. */
   host: string | null
+  /** Most output tokens of one answer, thinking included; twice as many after a truncation. Absent when the author sets no bound. */
+  maxOutputTokens?: number
   answer(question: Question): Promise<Answer>
 }

@@ -108,7 +108,7 @@ export function openaiModel(options: OpenaiOptions): Model {
     }
   }
 
-  return { author: 'openai', name: model, host: url.host, answer }
+  return { author: 'openai', name: model, host: url.host, maxOutputTokens: options.maxOutputTokens, answer }
 }
 
 function requireKey(key: string | null, url: URL): void {
