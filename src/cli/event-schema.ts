@@ -72,7 +72,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     type: z.literal('remark').describe('What the author noticed about itself'),
     stage,
     attempt,
-    code: z.enum(['learned', 'other-model', 'shape-ignored', 'prompt-cut']),
+    code: z.enum(['profile', 'learned', 'other-model', 'shape-ignored', 'prompt-cut']),
     severity: z.enum(['note', 'warning']),
     message: z.string(),
   }),
@@ -86,6 +86,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     usage,
     cost,
     milliseconds: z.number(),
+    kept: z.boolean().describe('True when an earlier run paid for the answer: its cost is of then'),
   }),
   z.strictObject({
     ...common,
@@ -121,6 +122,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     attempts: count,
     errors: count,
     warnings: count,
+    kept: z.boolean().describe('True when an earlier run accepted the stage'),
   }),
   z.strictObject({
     ...common,

@@ -50,7 +50,8 @@ export function openEvents(
     if (closed) return
     if (sequence === 0) put(first)
     if (event.type === 'plan') paid = event.host !== null
-    if (event.type === 'call.end') cost = cost === 'unknown' || event.cost === 'unknown' ? 'unknown' : cost + event.cost
+    if (event.type === 'call.end' && !event.kept)
+      cost = cost === 'unknown' || event.cost === 'unknown' ? 'unknown' : cost + event.cost
     put(event)
   }
   return {

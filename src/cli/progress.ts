@@ -49,7 +49,8 @@ function verboseNote(event: RunEvent): string | null {
   // An author without a network counts none.
   const tokens =
     usage && usage.inputTokens + usage.outputTokens > 0 ? `, ${usage.inputTokens} + ${usage.outputTokens} tokens` : ''
-  return `${event.kind} ${event.attempt} in ${seconds(event.milliseconds)}, ended by ${safeLine(event.finish)}${tokens}`
+  const came = event.kept ? 'kept from an earlier run' : `in ${seconds(event.milliseconds)}`
+  return `${event.kind} ${event.attempt} ${came}, ended by ${safeLine(event.finish)}${tokens}`
 }
 
 function refusedNote({ refused }: RunEvent & { type: 'patch.refused' }): string {
@@ -66,7 +67,7 @@ function endNote(event: RunEvent & { type: 'stage.end' }, elapsed: number): stri
     event.errors + event.warnings > 0
       ? `, open: ${counted(event.errors, 'error')}, ${counted(event.warnings, 'warning')}`
       : ''
-  return `done in ${seconds(elapsed)}${attempts}${open}`
+  return event.kept ? `kept from an earlier run${open}` : `done in ${seconds(elapsed)}${attempts}${open}`
 }
 
 /** `titles` by stage id; `now` in milliseconds of a clock that never goes back. */

@@ -24,9 +24,12 @@ export type RunEvent =
       usage: Usage | null
       costUsd: number | null
       milliseconds: number
+      /** True when an earlier run paid for the answer. */
+      kept: boolean
     }
   | { type: 'finding'; stage: string; attempt: number; finding: Finding }
   | { type: 'repair'; stage: string; attempt: number; targets: readonly string[]; rules: readonly string[] }
   /** Patches of a repair that were not applied; the others were. Pointers are the author's words, made printable. */
   | { type: 'patch.refused'; stage: string; attempt: number; refused: readonly RefusedPatch[] }
-  | { type: 'stage.end'; stage: string; attempts: number; errors: number; warnings: number }
+  /** `kept`: an earlier run accepted the stage; `attempts` are those it took then. */
+  | { type: 'stage.end'; stage: string; attempts: number; errors: number; warnings: number; kept: boolean }

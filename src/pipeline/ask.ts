@@ -95,7 +95,8 @@ export async function ask(stage: AnyStage, run: StageRun, ledger: LedgerEntry[],
   ledger.push(entry)
   const milliseconds = run.now() - started
   const { finish, usage } = answer
-  run.onEvent({ type: 'call.end', stage: stage.id, attempt, kind, finish, usage, costUsd, milliseconds })
+  const kept = answer.kept === true
+  run.onEvent({ type: 'call.end', stage: stage.id, attempt, kind, finish, usage, costUsd, milliseconds, kept })
   return {
     number: attempt,
     answer,

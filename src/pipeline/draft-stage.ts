@@ -46,7 +46,7 @@ export async function draftStage(stage: AnyStage, run: StageRun): Promise<StageD
   const candidate = applyFixes(stage, best, context, 'all')
   const errors = errorsOf(candidate).length
   const warnings = warningsOf(candidate).length
-  run.onEvent({ type: 'stage.end', stage: stage.id, attempts: ledger.length, errors, warnings })
+  run.onEvent({ type: 'stage.end', stage: stage.id, attempts: ledger.length, errors, warnings, kept: false })
   const { draft, open, skipped, adjustments, upstream } = candidate
   return { draft, findings: open.map(plainFinding), skipped, adjustments: [...adjustments], upstream, ledger }
 }

@@ -6,8 +6,14 @@ import type { RunEvent } from '../core/run-event.ts'
 import type { AnyStage } from '../core/stage.ts'
 import type { LedgerEntry } from '../core/strategy.ts'
 import { amend } from './amend.ts'
-import type { Price, Step } from './ask.ts'
+import type { Price, StageRun, Step } from './ask.ts'
 import { draftStage, type StageDraft } from './draft-stage.ts'
+
+/**
+ * The seam every stage passes through: drafted now by default; taken from where it was kept when the caller gives one. Whatever comes
+ * back counts as accepted.
+ */
+export type StageStep = (stage: AnyStage, run: StageRun, draft: () => Promise<StageDraft>) => Promise<StageDraft>
 
 export interface PipelineOptions {
   brief: Brief
@@ -22,6 +28,7 @@ export interface PipelineOptions {
   signal: AbortSignal
   onEvent?: (event: RunEvent) => void
   step?: Step
+  stageStep?: StageStep
   price?: Price
   /** Milliseconds of a monotonic clock; for tests. */
   now?: () => number
@@ -52,7 +59,7 @@ function assertOrder(stages: readonly AnyStage[]): void {
  * `signal` when that was aborted.
  */
 export async function runPipeline(options: PipelineOptions): Promise<Run> {
-  const { stages, stageModels = {}, onEvent = () => {} } = options
+  const { stages, stageModels = {}, onEvent = () => {}, stageStep = (_stage, _run, draft) => draft() } = options
   assertOrder(stages)
   const stop = new AbortController()
   const signal = AbortSignal.any([options.signal, stop.signal])
@@ -64,7 +71,7 @@ export async function runPipeline(options: PipelineOptions): Promise<Run> {
     await Promise.all(stage.needs.map((id) => running.get(id)))
     const drafts = Object.fromEntries(stage.needs.map((id) => [id, accepted.get(id)?.draft]))
     try {
-      const drafted = await draftStage(stage, {
+      const run: StageRun = {
         brief: options.brief,
         drafts,
         model: Object.hasOwn(stageModels, stage.id) ? (stageModels[stage.id] as Model) : options.model,
@@ -75,7 +82,8 @@ export async function runPipeline(options: PipelineOptions): Promise<Run> {
         step: options.step ?? ((_name, run) => run()),
         price: options.price ?? (() => null),
         now: options.now ?? (() => performance.now()),
-      })
+      }
+      const drafted = await stageStep(stage, run, () => draftStage(stage, run))
       accepted.set(stage.id, drafted)
       amend(stages, stage, accepted, options.brief)
     } catch (error) {

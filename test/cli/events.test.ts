@@ -60,6 +60,7 @@ describe('openEvents', () => {
         usage: null,
         cost,
         milliseconds: 1,
+        kept: false,
       })
     }
     expect(events.cost(failed)).toBe(expected)
@@ -82,6 +83,7 @@ it('never calls an unknown price 0', () => {
     usage: null,
     costUsd: null,
     milliseconds: 1,
+    kept: false,
   } as const
   expect(eventOf(call, true)).toMatchObject({ cost: 'unknown' })
   expect(eventOf(call, false)).toMatchObject({ cost: 0 })

@@ -21,10 +21,11 @@ const run: RunEvent[] = [
     usage: { inputTokens: 100, cachedInputTokens: 0, outputTokens: 20, reasoningTokens: 0 },
     costUsd: null,
     milliseconds: 900,
+    kept: false,
   },
   { type: 'repair', stage: 'monitoring', attempt: 2, targets: ['/triggers/X1'], rules: ['trigger-owner'] },
-  { type: 'stage.end', stage: 'roadmap', attempts: 1, errors: 0, warnings: 0 },
-  { type: 'stage.end', stage: 'monitoring', attempts: 2, errors: 1, warnings: 0 },
+  { type: 'stage.end', stage: 'roadmap', attempts: 1, errors: 0, warnings: 0, kept: false },
+  { type: 'stage.end', stage: 'monitoring', attempts: 2, errors: 1, warnings: 0, kept: false },
 ]
 
 function show(live: boolean, verbose = false, columns = 80, events = run): string {
@@ -107,7 +108,7 @@ describe('showProgress', () => {
     const told = show(true, false, 80, [
       { type: 'stage.start', stage: 'roadmap' },
       { type: 'patch.refused', stage: 'roadmap', attempt: 2, refused },
-      { type: 'stage.end', stage: 'roadmap', attempts: 2, errors: 0, warnings: 0 },
+      { type: 'stage.end', stage: 'roadmap', attempts: 2, errors: 0, warnings: 0, kept: false },
     ])
     expect(screen(told)).toEqual([
       '! Roadmap: not applied from the repair: /note (outside), /a b (outside), no pointer (outside) and 2 more',

@@ -159,7 +159,14 @@ describe('runPipeline', () => {
       targets: ['/ideas/I1/owner', '/ideas'],
       rules: ['idea-owner', 'idea-pains'],
     })
-    expect(events.at(-1)).toEqual({ type: 'stage.end', stage: 'ideas', attempts: 2, errors: 2, warnings: 0 })
+    expect(events.at(-1)).toEqual({
+      type: 'stage.end',
+      stage: 'ideas',
+      attempts: 2,
+      errors: 2,
+      warnings: 0,
+      kept: false,
+    })
     expect(JSON.stringify(events)).not.toContain('Order ahead')
   })
 
