@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown'
 import { code, emphasis, paragraph } from '../core/blocks.ts'
@@ -33,6 +33,11 @@ const unsafe: NonNullable<Options['unsafe']> = [
 const text: Handle = (node, parent, state, info) =>
   defaultHandlers.text(node, parent, state, info).replace(/(\\[{<])(?=[%#])/g, '$1\\')
 
+/** A picture that Mermaid cannot draw and nothing says in text has no place in Markdown. */
+function said(node: RootContent): boolean {
+  return node.type !== 'chart' || node.children.length > 0 || mermaidChart(node.chart) !== null
+}
+
 /** A drawing where Mermaid has one, and what the chart says in text. */
 const chart: Handle = (node: ChartNode, _parent, state, info) => {
   const drawing = mermaidChart(node.chart)
@@ -46,14 +51,17 @@ const chart: Handle = (node: ChartNode, _parent, state, info) => {
  * serialiser's promise, extended here to what it does not know. Ends with a line feed.
  */
 export function renderMarkdown(root: Root): string {
-  return toMarkdown(root, {
-    bullet: '-',
-    emphasis: '_',
-    fences: true,
-    listItemIndent: 'one',
-    resourceLink: true,
-    rule: '-',
-    // Padding to equal columns would double the size of tables whose cells hold sentences.
-    extensions: [gfmToMarkdown({ tablePipeAlign: false }), { unsafe, handlers: { text, chart } }],
-  })
+  return toMarkdown(
+    { ...root, children: root.children.filter(said) },
+    {
+      bullet: '-',
+      emphasis: '_',
+      fences: true,
+      listItemIndent: 'one',
+      resourceLink: true,
+      rule: '-',
+      // Padding to equal columns would double the size of tables whose cells hold sentences.
+      extensions: [gfmToMarkdown({ tablePipeAlign: false }), { unsafe, handlers: { text, chart } }],
+    },
+  )
 }

@@ -1,4 +1,5 @@
-import type { Chart } from '../core/chart.ts'
+import type { Chart, SeriesChart } from '../core/chart.ts'
+import { mermaidGantt } from './mermaid-gantt.ts'
 
 /** Text in the quotes of Mermaid: a quote or a line end would close it. */
 function quoted(text: string): string {
@@ -25,13 +26,10 @@ function bound(value: number, up: boolean): number {
   return (up ? Math.ceil(value / step) : Math.floor(value / step)) * step
 }
 
-/**
- * A line chart as Mermaid `xychart-beta`, which GitHub draws. It knows no legend: the text beside it names the lines. Null for other
- * kinds, which GitHub draws worse than a table says them.
- */
-export function mermaidChart({ kind, title, unit, categories, series }: Chart): string | null {
+/** A line chart as Mermaid `xychart-beta`. It knows no legend: the text beside it names the lines. */
+function mermaidLines({ title, unit, categories, series }: SeriesChart): string | null {
   const values = series.flatMap((line) => line.values)
-  if (kind !== 'line' || values.length === 0 || values.some((value) => !Number.isFinite(value))) return null
+  if (values.length === 0 || values.some((value) => !Number.isFinite(value))) return null
   const { factor, sign } = scaleFor(values)
   const shown = (value: number) => Number((value / factor).toFixed(2))
   const low = bound(Math.min(0, ...values.map(shown)), false)
@@ -43,4 +41,10 @@ export function mermaidChart({ kind, title, unit, categories, series }: Chart): 
     `    y-axis ${quoted(unit + sign)} ${low} --> ${high === low ? low + 1 : high}`,
     ...series.map((line) => `    line [${line.values.map(shown).join(', ')}]`),
   ].join('\n')
+}
+
+/** The chart as Mermaid where GitHub draws it well; null for other kinds, which a table says better there. */
+export function mermaidChart(chart: Chart): string | null {
+  if (chart.kind === 'gantt') return mermaidGantt(chart)
+  return chart.kind === 'line' ? mermaidLines(chart) : null
 }

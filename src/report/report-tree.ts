@@ -15,15 +15,16 @@ function edgeText(node: Nodes, edge: 0 | -1): Text | null {
   return child ? edgeText(child, edge) : null
 }
 
+/** Names, titles and texts of a chart; dates and codes hold nothing to clean. */
 function cleanChart(chart: Chart, hosts: ReadonlySet<string>): Chart {
-  const said = (text: string) => cleanText(text, hosts)
-  return {
-    ...chart,
-    title: said(chart.title),
-    description: said(chart.description),
-    categories: chart.categories.map(said),
-    series: chart.series.map(({ name, values }) => ({ name: said(name), values })),
-  }
+  return cleanStrings(chart, hosts) as Chart
+}
+
+function cleanStrings(value: unknown, hosts: ReadonlySet<string>): unknown {
+  if (typeof value === 'string') return cleanText(value, hosts).trim()
+  if (Array.isArray(value)) return value.map((item) => cleanStrings(item, hosts))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cleanStrings(item, hosts)]))
 }
 
 /** Cleans every text of the tree in place; what is left without words is dropped. */

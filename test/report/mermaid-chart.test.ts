@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Chart, chartNode } from '../../src/core/chart.ts'
+import { chartNode, type SeriesChart } from '../../src/core/chart.ts'
 import { renderMarkdown } from '../../src/report/markdown.ts'
 import { mermaidChart } from '../../src/report/mermaid-chart.ts'
 
-const chart = (changes: Partial<Chart> = {}): Chart => ({
+const chart = (changes: Partial<SeriesChart> = {}): SeriesChart => ({
   id: 'cash',
   kind: 'line',
   title: 'Cash',
   description: 'The base case ends higher.',
   unit: 'GBP',
+  categoryName: 'Month',
   categories: ['1', '2', '3'],
   series: [
     { name: 'Pessimistic', values: [-12_000, -30_000, -41_000] },

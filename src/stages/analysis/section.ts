@@ -1,6 +1,8 @@
 import { bulleted, emphasis, heading, paragraph, strong, table } from '../../core/blocks.ts'
+import { chartNode } from '../../core/chart.ts'
 import { fill } from '../../core/localised.ts'
 import type { Block, SectionContext } from '../../core/stage.ts'
+import { journeyChart } from '../pages/charts/journey.ts'
 import { columns, estimate, knownDrafts, labelled, metricAmount, nothing, refsOf, sentence, wordOf } from '../words.ts'
 import type { Analysis } from './schema.ts'
 import { segmentBlocks } from './section/segments.ts'
@@ -88,14 +90,15 @@ function findingBlocks({ findings }: Analysis, context: SectionContext): Block[]
   ]
 }
 
-function journeyBlocks({ journey }: Analysis, context: SectionContext): Block[] {
+function journeyBlocks(draft: Analysis, context: SectionContext): Block[] {
   const { analysis, journey: steps } = context.locale.labels
   const initiatives = knownDrafts(context).initiatives?.initiatives ?? []
   return [
     heading(3, analysis.journey),
+    chartNode(journeyChart(draft, initiatives, context)),
     table(
       columns(analysis.journeyColumns),
-      journey.map((step) => [
+      draft.journey.map((step) => [
         steps[step.stage],
         step.goal,
         [step.pain, refsOf(step.refs, context)],

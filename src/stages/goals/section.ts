@@ -1,6 +1,8 @@
 import { bulleted, heading, table } from '../../core/blocks.ts'
+import { chartNode } from '../../core/chart.ts'
 import { fill } from '../../core/localised.ts'
 import type { Block, SectionContext } from '../../core/stage.ts'
+import { targetsChart } from '../pages/charts/targets.ts'
 import { columns, labelled, quoted, refsOf, segmentName, sentence } from '../words.ts'
 import type { Goal, Goals, Kpi } from './schema.ts'
 import { kpiBaseline, kpiChange, kpiName, kpiTarget } from './section/kpi.ts'
@@ -76,6 +78,7 @@ function noteBlocks({ businessGoalNotes }: Goals, context: SectionContext): Bloc
 export function goalsSection(draft: Goals, context: SectionContext): Block[] {
   return [
     heading(2, context.locale.labels.goals.heading),
+    chartNode(targetsChart(draft, context)),
     ...draft.goals.flatMap((goal) => goalBlocks(goal, context)),
     ...noteBlocks(draft, context),
   ]

@@ -9,6 +9,7 @@ import { rewardsOfYear } from '../../finance/rewards.ts'
 import { findRole } from '../../text/roles.ts'
 import { rewardTerms } from '../programme/complete.ts'
 import type { Programme } from '../programme/schema.ts'
+import { effortScores } from './effort.ts'
 import { directions, type Initiative, type Initiatives, type InitiativesAnswer } from './schema.ts'
 
 type Answered = InitiativesAnswer['initiatives'][number]
@@ -43,19 +44,17 @@ function impactOf(initiative: Answered, brief: Brief): number {
 function scoreInitiatives(answer: InitiativesAnswer, brief: Brief): Initiative[] {
   const costs = answer.initiatives.map((initiative) => costOfYear(reckonable(initiative, brief), brief.start))
   const impacts = rankScores(answer.initiatives.map((initiative) => impactOf(initiative, brief)))
-  const money = rankScores(costs.map(({ cost }) => cost))
-  const work = rankScores(
-    answer.initiatives.map(({ resources }) => resources.reduce((days, resource) => days + resource.days, 0)),
+  const efforts = effortScores(
+    answer.initiatives.map(({ resources }, index) => ({ resources, cost: costs[index]?.cost ?? 0 })),
   )
   return answer.initiatives.map((initiative, index) => {
     const confidence = evidenceConfidence[initiative.effect.evidence]
-    const effort = ((money[index] ?? 1) + (work[index] ?? 1)) / 2
     return {
       ...initiative,
       cost: costs[index]?.cost ?? 0,
       costByQuarter: costs[index]?.byQuarter ?? [0, 0, 0, 0],
       confidence,
-      ice: Math.round((((impacts[index] ?? 1) * confidence) / effort) * 100) / 100,
+      ice: Math.round((((impacts[index] ?? 1) * confidence) / (efforts[index] ?? 1)) * 100) / 100,
     }
   })
 }

@@ -1,6 +1,8 @@
 import { bulleted, heading, note, paragraph, strong, table } from '../../core/blocks.ts'
+import { chartNode } from '../../core/chart.ts'
 import { fill } from '../../core/localised.ts'
 import type { Block, SectionContext } from '../../core/stage.ts'
+import { priorityChart } from '../pages/charts/priority.ts'
 import { columns, labelled, nothing, sentence } from '../words.ts'
 import { directions, type Initiatives } from './schema.ts'
 import { cardBlocks } from './section/card.ts'
@@ -78,6 +80,7 @@ export function initiativesSection(draft: Initiatives, context: SectionContext):
   return [
     heading(2, words.heading),
     paragraph(words.intro),
+    chartNode(priorityChart(draft.initiatives, context)),
     ...directionBlocks(draft, context),
     ...scriptBlocks(draft, context),
     ...refusalBlocks(draft, context),

@@ -1,21 +1,18 @@
-import { code, emphasis, heading, paragraph, strong, table } from '../../core/blocks.ts'
+import { emphasis, heading, paragraph, strong, table } from '../../core/blocks.ts'
+import { chartNode } from '../../core/chart.ts'
 import { quarterRange } from '../../core/date.ts'
 import { fill } from '../../core/localised.ts'
 import type { Block, SectionContext } from '../../core/stage.ts'
+import { roadmapChart } from '../pages/charts/roadmap.ts'
 import { columns, knownDrafts, nothing } from '../words.ts'
 import type { Roadmap } from './schema.ts'
 import { commsBlocks } from './section/comms.ts'
-import { ganttChart } from './section/gantt.ts'
 
 function chartBlocks(context: SectionContext): Block[] {
   const initiatives = knownDrafts(context).initiatives?.initiatives ?? []
   if (initiatives.length === 0) return []
-  const { roadmap, direction } = context.locale.labels
-  return [
-    heading(3, roadmap.chart),
-    code('mermaid', ganttChart(initiatives, direction)),
-    paragraph(emphasis(roadmap.chartNote)),
-  ]
+  const chart = roadmapChart(initiatives, context)
+  return [heading(3, chart.title), chartNode(chart)]
 }
 
 function quarterBlocks(quarter: Roadmap['quarters'][number], context: SectionContext): Block[] {

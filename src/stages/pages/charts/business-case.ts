@@ -1,5 +1,5 @@
 import type { BusinessCase } from '../../../core/business-case.ts'
-import type { Chart } from '../../../core/chart.ts'
+import type { SeriesChart } from '../../../core/chart.ts'
 import { fill } from '../../../core/localised.ts'
 import type { SectionContext } from '../../../core/stage.ts'
 import { columns, wordOf } from '../../words.ts'
@@ -15,7 +15,7 @@ function moneyOf({ brief, locale }: SectionContext): (value: number) => string {
 }
 
 /** Cumulative cash of months 1–36 in the three scenarios. */
-export function cashChart({ scenarios }: Outcome, context: SectionContext): Chart {
+export function cashChart({ scenarios }: Outcome, context: SectionContext): SeriesChart {
   const { businessCase: words } = context.locale.labels
   const money = moneyOf(context)
   const series = scenarios.map(({ name, cumulative }) => ({
@@ -29,13 +29,14 @@ export function cashChart({ scenarios }: Outcome, context: SectionContext): Char
     title: words.cash,
     description: fill(words.cashDescription, { ends: ends.join(', ') }),
     unit: context.brief.budget.currency,
+    categoryName: words.month,
     categories: months(36),
     series,
   }
 }
 
 /** Where the money of the first year comes from and goes to; the last bar is what is left. */
-export function yearChart(outcome: Outcome, context: SectionContext): Chart {
+export function yearChart(outcome: Outcome, context: SectionContext): SeriesChart {
   const { businessCase: words } = context.locale.labels
   const lines = yearLines(outcome, context)
   const [left] = lines.slice(-1)
@@ -45,15 +46,16 @@ export function yearChart(outcome: Outcome, context: SectionContext): Chart {
     title: words.year,
     description: fill(words.yearDescription, { result: moneyOf(context)(left?.value ?? 0) }),
     unit: context.brief.budget.currency,
+    categoryName: columns(words.yearColumns)[0] ?? '',
     categories: lines.map(({ title }) => title),
     series: [{ name: words.year, values: lines.map(({ value }) => Math.round(value)) }],
   }
 }
 
 /** What moves the net present value over 36 months most, the largest swing first. */
-export function tornadoChart(outcome: Outcome, context: SectionContext): Chart {
+export function tornadoChart(outcome: Outcome, context: SectionContext): SeriesChart {
   const { businessCase: words } = context.locale.labels
-  const [, worse = '', better = ''] = columns(words.tornadoColumns)
+  const [input = '', worse = '', better = ''] = columns(words.tornadoColumns)
   const [largest] = outcome.tornado
   return {
     id: 'tornado',
@@ -61,6 +63,7 @@ export function tornadoChart(outcome: Outcome, context: SectionContext): Chart {
     title: words.tornado,
     description: fill(words.tornadoDescription, { factor: largest ? wordOf(words.factor, largest.factor) : '' }),
     unit: context.brief.budget.currency,
+    categoryName: input,
     categories: outcome.tornado.map(({ factor }) => wordOf(words.factor, factor)),
     series: [
       { name: worse, values: outcome.tornado.map(({ low }) => Math.round(low)) },
@@ -71,7 +74,7 @@ export function tornadoChart(outcome: Outcome, context: SectionContext): Chart {
 }
 
 /** Unspent rewards of months 1–12 at face value and as far as they are expected to be used; null where nothing is owed. */
-export function liabilityChart({ liability }: Outcome, context: SectionContext): Chart | null {
+export function liabilityChart({ liability }: Outcome, context: SectionContext): SeriesChart | null {
   if (!liability) return null
   const { businessCase: words } = context.locale.labels
   const [face = '', expected = ''] = columns(words.liabilitySeries)
@@ -81,6 +84,7 @@ export function liabilityChart({ liability }: Outcome, context: SectionContext):
     title: words.liability,
     description: fill(words.liabilityDescription, { face: moneyOf(context)(liability.month12.face) }),
     unit: context.brief.budget.currency,
+    categoryName: words.month,
     categories: months(liability.byMonth.length),
     series: [
       { name: face, values: liability.byMonth.map((month) => Math.round(month.face)) },

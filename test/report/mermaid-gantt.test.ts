@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { localeOf } from '../../../src/core/locale.ts'
-import { languageSchema } from '../../../src/core/localised.ts'
-import { ganttChart, ganttName } from '../../../src/stages/roadmap/section/gantt.ts'
-import { hostileTexts } from '../../support/hostile.ts'
-import { reportFixture } from '../../support/report-fixture.ts'
+import { localeOf } from '../../src/core/locale.ts'
+import { languageSchema } from '../../src/core/localised.ts'
+import { ganttName, mermaidGantt } from '../../src/report/mermaid-gantt.ts'
+import type { Initiative } from '../../src/stages/initiatives/schema.ts'
+import { roadmapChart } from '../../src/stages/pages/charts/roadmap.ts'
+import { hostileTexts } from '../support/hostile.ts'
+import { reportFixture } from '../support/report-fixture.ts'
 
 const name = String.raw`(?:[\p{L}\p{N}\p{M} .,\-–—()«»“”’…№+/]|#\d{2,3};)+`
 const grammar = [
@@ -16,19 +18,21 @@ const grammar = [
   new RegExp(String.raw`^ {4}\d+\. ${name} :(?:crit, )?milestone, t\d+, \d{4}-\d\d-\d\d, 0d$`, 'u'),
 ]
 
-describe.each(languageSchema.options)('ganttChart, %s', (language) => {
-  const { initiatives } = reportFixture(language).stages.initiatives
-  const { direction } = localeOf(language).labels
+describe.each(languageSchema.options)('the roadmap for GitHub, %s', (language) => {
+  const { brief, stages } = reportFixture(language)
+  const { initiatives } = stages.initiatives
+  const drawn = (items: readonly Initiative[]) =>
+    mermaidGantt(roadmapChart(items, { brief, drafts: { ...stages }, locale: localeOf(language) }))
 
   test.each([['the fixture', ''], ...hostileTexts])('%s: every line fits the grammar', (_, attack) => {
     const titled = initiatives.map((it) => ({ ...it, id: `${attack}${it.id}`, title: `${attack}${it.title}` }))
-    const lines = ganttChart(titled, direction).split('\n')
+    const lines = drawn(titled).split('\n')
     expect(lines.filter((line) => !grammar.some((rule) => rule.test(line)))).toEqual([])
     expect(lines.filter((line) => / :.*t\d+,/.test(line))).toHaveLength(initiatives.length)
   })
 
   test('a launch on the first day is a milestone, priority 1 is critical', () => {
-    const tasks = ganttChart(initiatives, direction)
+    const tasks = drawn(initiatives)
       .split('\n')
       .filter((line) => line.includes(' :'))
     expect(tasks.map((line) => line.replace(/^.* :/, ''))).toEqual([
@@ -40,7 +44,7 @@ describe.each(languageSchema.options)('ganttChart, %s', (language) => {
 
   test('an initiative whose date is no day is left out', () => {
     const broken = initiatives.map((it, index) => (index === 0 ? { ...it, launch: 'soon' } : it))
-    expect(ganttChart(broken, direction)).not.toMatch(/soon|crit/)
+    expect(drawn(broken)).not.toMatch(/soon|crit/)
   })
 })
 
