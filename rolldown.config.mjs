@@ -10,15 +10,30 @@ import { parse } from 'yaml'
 export default {
   input: { main: 'src/cli/main.ts' },
   platform: 'node',
-  // Packages stay packages: with their own files, licences and dates.
-  external: [/^[^./]/],
+  // The other packages stay packages: with their own files, licences and dates.
+  external: (id) => /^[^./]/.test(id) && !bundled.some((name) => id === name || id.startsWith(`${name}/`)),
   output: {
     dir: 'dist',
     entryFileNames: 'cli/[name].js',
     chunkFileNames: 'chunks/[name].js',
   },
   logLevel: 'warn',
-  plugins: [{ name: 'knowledge', load: { filter: { id: /playbook\/read-yaml\.ts$/ }, handler: knowledge } }],
+  plugins: [
+    { name: 'knowledge', load: { filter: { id: /playbook\/read-yaml\.ts$/ }, handler: knowledge } },
+    { name: 'licences', generateBundle: licences },
+  ],
+}
+
+/** What nearly every command begins with: more than a hundred files, most of them for features nobody uses here. */
+const bundled = ['zod', 'commander', '@orama/stemmers']
+
+/** Their licences ask to go with every copy. */
+function licences() {
+  const texts = bundled.map((name) => {
+    const file = readdirSync(`node_modules/${name}`).find((each) => /^licen[cs]e/i.test(each))
+    return `${name}\n\n${readFileSync(`node_modules/${name}/${file}`, 'utf8')}`
+  })
+  this.emitFile({ type: 'asset', fileName: 'chunks/licences.txt', source: texts.join('\n\n') })
 }
 
 const folder = 'src/playbook/data'
