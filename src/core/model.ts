@@ -45,8 +45,11 @@ export interface AnswerProgress {
 
 /** What an author noticed about itself. Carries no prompt, no text of the brief and no secret. */
 export interface Remark {
-  /** `learned`: the endpoint refused a parameter. `other-model`: another model answered. `shape-ignored`, `prompt-cut`: what was asked was not kept. */
-  code: 'learned' | 'other-model' | 'shape-ignored' | 'prompt-cut'
+  /**
+   * `profile`: how the model is asked. `learned`: the endpoint refused a parameter. `other-model`: another model answered.
+   * `shape-ignored`, `prompt-cut`: what was asked was not kept.
+   */
+  code: 'profile' | 'learned' | 'other-model' | 'shape-ignored' | 'prompt-cut'
   /** A `note` is for `-v` only. */
   severity: 'note' | 'warning'
   message: string
@@ -80,6 +83,8 @@ export interface Answer {
   /** Null when the endpoint did not say; never guessed. */
   usage: Usage | null
   requestId: string | null
+  /** Name of the model that answered, as the endpoint gave it; absent when it gave none. */
+  model?: string
   /** An earlier run asked and paid for it: no call was made now. */
   kept?: true
   /** Calls that failed before this answer came; entered by whoever asks. */
