@@ -18,6 +18,8 @@ export interface RuleTable<S extends Stage> {
       change: Change<S>
       /** Pointer that must be named; it must lead somewhere or to a list that lacks something. */
       at: string
+      /** Pointers of all further findings, by language where the good strategies differ; none unless said. */
+      also?: readonly string[] | Readonly<Record<Language, readonly string[]>>
       /** Part of the message in English and in Russian. */
       says: readonly [en: string, ru: string]
       severity?: Severity
@@ -47,6 +49,8 @@ export function testRule<S extends Stage>(stage: S, rule: AnyRule<S>, table: Rul
     if ('skipped' in outcome) throw new Error(`${rule.id} skipped: ${outcome.skipped}`)
     return outcome
   }
+  const alsoIn = (language: Language, { also = [] }: RuleTable<S>['rejects'][string]) =>
+    'en' in also ? also[language] : also
   const wordsOf = (language: Language, { params }: Failure) => [
     fill(rule.message[language], params),
     fill(rule.repair, params),
@@ -67,6 +71,7 @@ export function testRule<S extends Stage>(stage: S, rule: AnyRule<S>, table: Rul
           return pointer === row.at && message.includes(row.says[language === 'en' ? 0 : 1])
         })
         expect(failure, JSON.stringify(found, null, 1)).toBeDefined()
+        expect(found.map(({ pointer }) => pointer).toSorted()).toEqual([row.at, ...alsoIn(language, row)].toSorted())
         if (!failure) return
         expect(wordsOf(language, failure).join(' ')).not.toMatch(/\{\w+\}|undefined|NaN/)
         expect(failure.severity ?? rule.severity).toBe(row.severity ?? 'error')

@@ -30,6 +30,7 @@ testRule('analysis', journeyCoverage, {
         byId(journey, 'J2').stage = 'awareness'
       },
       at: '/journey/J2',
+      also: ['/journey'],
       says: ['step “Awareness” stands twice', 'повторяется'],
     },
     'a step without a metric': {

@@ -162,6 +162,7 @@ testRule('analysis', segmentRules, {
         byId(segments, 'S1').share = 40
       },
       at: '/segments/S1',
+      also: ['/segments/S1/share'],
       says: ['a share between 0 and 1', 'доли от 0 до 1'],
     },
     'a channel the client does not have': {

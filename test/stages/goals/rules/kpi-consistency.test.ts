@@ -108,6 +108,7 @@ testRule('goals', kpiConsistency, {
         Object.assign(kpiOf(draft, 'K4'), { metric: 'retention', unit: '%', baseline: 1.1, target: 1.2 })
       },
       at: '/goals/T3/kpis/K4/baseline',
+      also: ['/goals/T3/kpis/K4/target'],
       says: ['between 0% and 100%', 'от 0 до 100'],
     },
   },

@@ -36,6 +36,7 @@ testRule('goals', kpiUnitPp, {
         goalOf(draft, 'T1').title = 'Cut churn by 1% / отток на 1 %'
       },
       at: '/goals/T1/title',
+      also: ['/goals/T1/title'],
       says: ['“1%”: percent or percentage points?', '«1%»: проценты или процентные пункты?'],
       severity: 'warning',
       expects: 'from 6% to 5% (−1\u00a0pp, −16.7%)',
@@ -61,6 +62,7 @@ testRule('goals', kpiUnitPp, {
         goalOf(draft, 'T3').title = 'Raise the share of answered complaints by 20% / на 20 %'
       },
       at: '/goals/T3/title',
+      also: ['/goals/T3/title'],
       says: ['“20%”', '«20%»'],
       severity: 'warning',
       expects: 'from what to what',

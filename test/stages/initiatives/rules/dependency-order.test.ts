@@ -46,6 +46,7 @@ testRule('initiatives', dependencyOrder, {
         one(draft, 'I4').dependsOn = ['I5']
       },
       at: '/initiatives/I4/dependsOn',
+      also: ['/initiatives/I5/dependsOn'],
       says: ['waits for itself', 'ждёт сама себя'],
       group: ['/initiatives/I5/dependsOn'],
     },
@@ -69,6 +70,7 @@ testRule('initiatives', dependencyOrder, {
         one(draft, 'I1').launch = '2027-05-20'
       },
       at: '/initiatives/I8/launch',
+      also: ['/initiatives/I4/launch', '/initiatives/I5/launch'],
       says: ['prerequisite “Consents and till link”', 'готово «Согласия и связка с кассой»'],
     },
     'segments before the consents': {

@@ -27,6 +27,7 @@ testRule('initiatives', genericPhrases, {
         })
       },
       at: '/initiatives/I6/what',
+      also: ['/initiatives/I6/steps/0', '/initiatives/I6/steps/1', '/initiatives/I6/steps/2'],
       says: ['general wording', 'общие слова'],
     },
   },

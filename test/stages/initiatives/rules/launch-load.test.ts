@@ -48,6 +48,7 @@ testRule('initiatives', launchLoad, {
         brief.team = brief.team.map((role, index) => ({ ...role, people: index === 1 ? 3 : 1 }))
       },
       at: '/initiatives/I8/launch',
+      also: ['/initiatives/I7/launch'],
       says: ['limit 2', 'предел 2'],
       severity: 'warning',
     },

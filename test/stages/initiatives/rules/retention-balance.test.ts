@@ -57,6 +57,7 @@ testRule('initiatives', retentionBalance, {
         for (const id of ['I1', 'I2', 'I3', 'I5', 'I6']) one(draft, id).audience = 'new'
       },
       at: '/initiatives/I1',
+      also: ['/initiatives/I1'],
       says: ['need ≥ 40%', 'нужно ≥ 40'],
     },
   },

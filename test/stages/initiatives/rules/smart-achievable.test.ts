@@ -74,6 +74,7 @@ testRule('initiatives', smartAchievable, {
         })
       },
       at: '/initiatives/I1/effect',
+      also: ['/initiatives/I4/effect'],
       says: ['£200,000', '200\u00a0000\u00a0£'],
     },
     'nothing moves the metric': {

@@ -13,6 +13,7 @@ testRule('monitoring', feedbackSystem, {
     'two methods': {
       change: ({ feedback }) => feedback.pop(),
       at: '/feedback',
+      also: ['/feedback'],
       says: ['methods: 2, touchpoints: 2', 'методов 2, точек контакта 2'],
     },
     'three methods at one place': {
@@ -41,6 +42,7 @@ testRule('monitoring', feedbackSystem, {
         for (const method of feedback) method.closeLoopHours = 168
       },
       at: '/feedback/V2/closeLoopHours',
+      also: ['/feedback/V1/closeLoopHours', '/feedback/V3/closeLoopHours'],
       says: ['V2 lacks an answer to bad scores within 48 hours', 'V2: нет: ответ на низкую оценку за 48 часов'],
     },
     'one place that answers late': {
@@ -59,7 +61,11 @@ testRule('monitoring', feedbackSystem, {
     },
     'one survey that stands for two kinds': {
       change: ({ feedback }) => {
-        Object.assign(byId(feedback, 'V1'), { method: 'Reviews / Отзывы', touchpoint: 'maps', questions: [] })
+        Object.assign(byId(feedback, 'V1'), {
+          method: 'Reviews / Отзывы',
+          touchpoint: 'the website / сайт',
+          questions: [],
+        })
         byId(feedback, 'V2').method = 'NPS after the order / NPS после заказа'
       },
       at: '/feedback',

@@ -28,6 +28,7 @@ testRule('monitoring', monitoringCadence, {
         byId(dashboard, 'D2').kpiId = 'K1'
       },
       at: '/dashboard/D1',
+      also: ['/dashboard'],
       says: ['stands 2 times', 'строк с ним: 2'],
     },
     'churn read twice a year, as agreed': {

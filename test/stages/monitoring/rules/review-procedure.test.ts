@@ -58,6 +58,7 @@ testRule('monitoring', reviewProcedure, {
     'no trigger that moves money': {
       change: ({ triggers }) => triggers.pop(),
       at: '/triggers',
+      also: ['/triggers'],
       says: ['lacks a trigger that moves budget', 'нет: порог переноса бюджета'],
     },
     'a trigger without an action': {

@@ -77,6 +77,7 @@ testRule('programme', programmeEarnVsMargin, {
         byId(earn, 'E1').rate = 0.06
       },
       at: '/earn/E1/rate',
+      also: ['/tiers/L1/earnRate', '/tiers/L2/earnRate'],
       says: ['of the margin', 'маржи'],
     },
   },

@@ -80,6 +80,7 @@ testRule('programme', programmeTiersMonotone, {
         top.threshold *= 0.65
       },
       at: '/tiers/L3/threshold',
+      also: ['/tiers/L2/threshold'],
       says: ['about 38% of customers', 'примерно 38'],
       severity: 'warning',
       expects: '5%–15%',

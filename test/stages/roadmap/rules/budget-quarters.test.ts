@@ -21,6 +21,7 @@ testRule('roadmap', budgetQuarters, {
         if (line) line.amount += 500
       },
       at: '/quarters/0',
+      also: ['/quarters', '/quarters/0/milestones'],
       says: ['Quarter 1: quarters sum to', 'Квартал 1: сумма по кварталам'],
     },
     'an initiative that lost money on the way': {
@@ -29,6 +30,7 @@ testRule('roadmap', budgetQuarters, {
         two.lines = two.lines.filter(({ initiativeId }) => initiativeId !== 'I4')
       },
       at: '/quarters',
+      also: ['/quarters/1'],
       says: ['I4', 'I4'],
     },
     'milestones that do not carry the money of their initiative': {
@@ -43,6 +45,7 @@ testRule('roadmap', budgetQuarters, {
         draft.quarters.push(structuredClone(quarter(draft, 1)))
       },
       at: '/quarters',
+      also: Array(5).fill('/quarters'),
       says: ['The whole plan', 'Весь план'],
     },
   },

@@ -53,7 +53,7 @@ testRule('roadmap', commsComplete, {
     },
     'points that expire in silence': {
       change: ({ comms }) => {
-        for (const id of ['CM4', 'CM10']) byId(comms, id).purpose = 'reminder'
+        for (const id of ['CM4', 'CM10']) byId(comms, id).purpose = 'balance'
       },
       at: '/comms',
       says: [
@@ -81,6 +81,7 @@ testRule('roadmap', commsComplete, {
         draft.comms = draft.comms.filter(({ id }) => id !== 'CM11')
       },
       at: '/comms',
+      also: Array(4).fill('/comms'),
       says: ['I6 “', 'I6 «'],
       severity: 'warning',
     },
@@ -114,6 +115,7 @@ testRule('roadmap', commsComplete, {
         Object.assign(byId(comms, 'CM2'), { message: 'ы'.repeat(301), date: null })
       },
       at: '/comms/CM2',
+      also: ['/comms/CM2'],
       says: ['at most 300 characters (now 301) and date or trigger', 'до 300 знаков (сейчас 301) и даты или события'],
     },
     'a message to nobody': {

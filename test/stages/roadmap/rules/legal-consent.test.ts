@@ -40,6 +40,7 @@ testRule('roadmap', legalConsent, {
         for (const task of legal) task.due = '2027-06-01'
       },
       at: '/legal',
+      also: { en: ['/legal', '/legal'], ru: Array(4).fill('/legal') },
       says: ['consent to marketing apart from profiling', 'согласие на персональные данные отдельным документом'],
     },
     'an advertising message without consent': {
@@ -68,6 +69,7 @@ testRule('roadmap', legalConsent, {
         byId(draft.legal, 'Q2').task = 'Consent to advertising / Согласие на рекламу'
       },
       at: '/legal',
+      also: { en: ['/legal', '/legal'], ru: [] },
       says: ['consent to personal data as a separate document', 'согласие на персональные данные отдельным документом'],
     },
     'no purpose with a lawful basis in Europe': {
@@ -76,6 +78,7 @@ testRule('roadmap', legalConsent, {
         byId(legal, 'Q1').why = '—'
       },
       at: '/legal',
+      also: { en: [], ru: ['/legal', '/legal'] },
       says: ['the lawful basis of each purpose', 'правовое основание каждой цели'],
     },
     'a mailing in the United States without sender and address': {
@@ -84,6 +87,7 @@ testRule('roadmap', legalConsent, {
         byId(comms, 'CM3').channel = 'email'
       },
       at: '/legal',
+      also: ['/legal'],
       says: ['a true sender and the postal address', 'настоящий отправитель и почтовый адрес'],
     },
     'Russian notices that are missing': {
@@ -92,6 +96,7 @@ testRule('roadmap', legalConsent, {
         draft.legal = []
       },
       at: '/legal',
+      also: Array(4).fill('/legal'),
       says: ['notice to Roskomnadzor', 'уведомление Роскомнадзора'],
     },
   },

@@ -26,6 +26,7 @@ testRule('roadmap', roadmapComplete, {
         quarter(draft, 3).milestones = []
       },
       at: '/quarters/2/milestones',
+      also: ['/quarters'],
       says: ['quarter 3 has no milestone', 'в 3 квартале нет ни одной вехи'],
     },
     'a milestone nobody can check': {
@@ -47,6 +48,7 @@ testRule('roadmap', roadmapComplete, {
         quarter(draft, 4).q = 3
       },
       at: '/quarters',
+      also: ['/quarters'],
       says: ['quarter 3 stands 2 times', '3 квартал встречается раз: 2'],
     },
     'a forgotten initiative': {
