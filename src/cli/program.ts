@@ -131,7 +131,7 @@ function usageOf(error: CommanderError, heard: string): ExpectedError {
     .replace(/(unknown option '--[\w-]+)=[^']*'/, "$1'")
     .replace(/(unknown option '-[^-])[^']*'/, "$1'")
   const hint = /api-?key|'-k'/i.test(message)
-    ? 'A key on the command line can be read by others: set OPENAI_API_KEY, or put it into .env.'
+    ? 'A key on the command line can be read by others: set OPENAI_API_KEY, put it into .env, or name a file with --api-key-file.'
     : 'loyalty-strategy --help shows the commands and options.'
   return usageError(scrub(message, null), hint)
 }

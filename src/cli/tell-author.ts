@@ -1,5 +1,5 @@
+import type { AuthorChoice } from './choose-author.ts'
 import { safeLine } from './safe-text.ts'
-import type { AuthorChoice } from './settings.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Says who will write, before anything is sent. A host other than the usual one is named even with `--quiet`. */

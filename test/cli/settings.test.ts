@@ -4,11 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { chooseAuthor, defaultModel, readDotEnv, settingNames, settingsOf } from '../../src/cli/settings.ts'
+import { type AuthorFlags, chooseAuthor, defaultModel, type SettingSources } from '../../src/cli/choose-author.ts'
+import { readDotEnv, settingNames, settingsOf } from '../../src/cli/settings.ts'
 
 const key = { OPENAI_API_KEY: 'sk-environment' }
 const fileKey = { OPENAI_API_KEY: 'sk-file' }
 const local = 'http://localhost:11434/v1'
+
+const none: SettingSources = { env: {}, dotEnv: {}, user: {}, project: {}, fileKey: null }
+const choose = (flags: AuthorFlags, sources: Partial<SettingSources>) => chooseAuthor(flags, { ...none, ...sources })
 
 describe('chooseAuthor', () => {
   it.each([
@@ -80,7 +84,39 @@ describe('chooseAuthor', () => {
       { host: 'own.test' },
     ],
   ])('%s', (_name, flags, env, dotEnv, expected) => {
-    expect(chooseAuthor(flags, env, dotEnv)).toMatchObject(expected)
+    expect(choose(flags, { env, dotEnv })).toMatchObject(expected)
+  })
+
+  it.each<[string, AuthorFlags, Partial<SettingSources>, object]>([
+    ['the user names a model', {}, { user: { model: 'u' }, env: key }, { model: 'u' }],
+    ['the user beats the project', {}, { user: { model: 'u' }, project: { model: 'p' }, env: key }, { model: 'u' }],
+    ['the project beats the default', {}, { project: { model: 'p' }, env: key }, { model: 'p' }],
+    [
+      '.env beats the user',
+      {},
+      { user: { model: 'u' }, dotEnv: { LOYALTY_STRATEGY_MODEL: 'e' }, env: key },
+      { model: 'e' },
+    ],
+    [
+      'the user may name an address',
+      {},
+      { user: { baseUrl: 'https://gate.test/v1' }, env: key },
+      { host: 'gate.test' },
+    ],
+    ['a key file beats the environment', {}, { fileKey: 'sk-of-file', env: key }, { key: 'sk-of-file' }],
+    [
+      'the project chooses the built-in author',
+      {},
+      { project: { model: 'playbook' }, env: key },
+      { author: 'playbook' },
+    ],
+  ])('%s', (_name, flags, sources, expected) => {
+    expect(choose(flags, sources)).toMatchObject(expected)
+  })
+
+  it('keeps the key of a file from the address of .env', () => {
+    const dotEnv = { OPENAI_BASE_URL: 'https://evil.test/v1' }
+    expect(() => choose({}, { dotEnv, fileKey: 'sk-of-file' })).toThrow('evil.test')
   })
 
   it.each([
@@ -111,9 +147,9 @@ describe('chooseAuthor', () => {
     ['--replay with --model', { replay: '/a', model: 'b' }, {}, {}, 'usage', '--replay'],
     ['--model playbook with --base-url', { model: 'playbook', baseUrl: local }, {}, {}, 'usage', '--base-url'],
   ])('refuses: %s', (_name, flags, env, dotEnv, exitClass, words) => {
-    const choose = () => chooseAuthor(flags, settingsOf(env), dotEnv)
-    expect(choose).toThrow(expect.objectContaining({ class: exitClass, message: expect.stringContaining(words) }))
-    expect(choose).not.toThrow(/sk-environment|sk-file|sk-a/)
+    const refused = () => choose(flags, { env: settingsOf(env), dotEnv })
+    expect(refused).toThrow(expect.objectContaining({ class: exitClass, message: expect.stringContaining(words) }))
+    expect(refused).not.toThrow(/sk-environment|sk-file|sk-a/)
   })
 })
 

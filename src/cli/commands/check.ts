@@ -3,10 +3,10 @@ import type { Language } from '../../core/localised.ts'
 import { relativeName } from '../check/file-uri.ts'
 import type { CheckReport } from '../check/report.ts'
 import { strategyReport } from '../check/strategy-report.ts'
+import { readProjectConfig } from '../config/read-config.ts'
 import { counted } from '../counted.ts'
 import { type Outcome, outcomeOf } from '../exit.ts'
 import { readInput } from '../input.ts'
-import { readProjectSettings } from '../project-file.ts'
 import type { CommonOptions, Shell } from '../shell.ts'
 import { mostStrategyBytes, strategyIn } from '../strategy-input.ts'
 import { openTerminal } from '../terminal.ts'
@@ -40,7 +40,7 @@ async function render(shell: Shell, report: CheckReport, outcome: Outcome, optio
 /** `check <file>`: judges a brief or a strategy.json, offline. A brief whose rules fail is an invalid brief (3). */
 export async function check(shell: Shell, name: string, options: CheckOptions): Promise<Outcome> {
   const terminal = openTerminal(shell, options)
-  const settings = await readProjectSettings(shell.cwd, terminal)
+  const { rules: settings } = await readProjectConfig(shell.cwd, terminal)
   const input = await readInput(shell, name, mostStrategyBytes)
   const strict = options.strict === true
   try {

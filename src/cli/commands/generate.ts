@@ -4,6 +4,7 @@ import { ExpectedError } from '../../core/errors.ts'
 import type { Language } from '../../core/localised.ts'
 import type { Model } from '../../core/model.ts'
 import { stages } from '../../stages/index.ts'
+import { type ModelOptions, readAuthorSettings } from '../author-settings.ts'
 import { authorOf } from '../authors.ts'
 import { mostBriefBytes, readBriefInput } from '../brief-input.ts'
 import { counted } from '../counted.ts'
@@ -14,23 +15,18 @@ import { readInput } from '../input.ts'
 import { checkTargets, readFormat, readTargets } from '../output.ts'
 import { renderFinding } from '../problems.ts'
 import { showProgress } from '../progress.ts'
-import { readProjectSettings } from '../project-file.ts'
-import { chooseAuthor, readDotEnv, settingsOf } from '../settings.ts'
 import type { CommonOptions, Shell } from '../shell.ts'
 import { tellAuthor } from '../tell-author.ts'
 import { openTerminal, type Terminal } from '../terminal.ts'
 import { type CheckedBrief, runStrategy } from '../wire.ts'
 
-export interface GenerateOptions extends CommonOptions {
+export interface GenerateOptions extends CommonOptions, ModelOptions {
   output?: string[]
   format?: string
   language?: Language
-  model?: string
-  baseUrl?: string
   maxRepairs: number
   timeout?: number
   strict?: boolean
-  replay?: string
   prompts?: string
   playbookContext?: boolean
 }
@@ -74,17 +70,12 @@ export async function generate(shell: Shell, name: string, options: GenerateOpti
   const targets = readTargets(shell.cwd, options.output ?? [], format)
   const prompts = await folder(shell, '--prompts', options.prompts)
   const replay = await folder(shell, '--replay', options.replay)
-  const { model, baseUrl } = options
-  const choice = chooseAuthor(
-    {
-      ...(model !== undefined && { model }),
-      ...(baseUrl !== undefined && { baseUrl }),
-      ...(replay !== undefined && { replay }),
-    },
-    settingsOf(shell.env),
-    await readDotEnv(shell.cwd),
+  const { choice, ruleSettings } = await readAuthorSettings(
+    shell,
+    terminal,
+    { ...options, ...(replay !== undefined && { replay }) },
+    name,
   )
-  const ruleSettings = await readProjectSettings(shell.cwd, terminal)
   const input = await readInput(shell, name, mostBriefBytes)
   const checked = readBriefInput(shell, terminal, input, { language: options.language, ruleSettings })
   reportBrief(shell, terminal, checked, input.name)

@@ -17,6 +17,7 @@ export const generate: Declaration = {
       .addOption(language('language of the strategy (default: of the brief)'))
       .option('--model <name>', 'model of the endpoint, or "playbook" for the built-in author (LOYALTY_STRATEGY_MODEL)')
       .option('--base-url <url>', 'OpenAI-compatible endpoint (OPENAI_BASE_URL)')
+      .option('--api-key-file <file>', 'file with the key alone ("-" reads stdin; default: OPENAI_API_KEY)')
       .option('--max-repairs <n>', 'calls per stage after the first', wholeNumber(20), 2)
       .option('--timeout <seconds>', 'most seconds one call may take', seconds)
       .option('--strict', 'exit 9 for open warnings too')

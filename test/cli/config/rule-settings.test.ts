@@ -1,23 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import { readRuleSettings } from '../../src/cli/rule-settings.ts'
-import { structuralRules } from '../../src/core/rule-setting.ts'
-import { structuralRules as documented } from '../../src/pipeline/structural-rules.ts'
+import { readConfig } from '../../../src/cli/config/config.ts'
+import { structuralRules } from '../../../src/core/rule-setting.ts'
+import { structuralRules as documented } from '../../../src/pipeline/structural-rules.ts'
 
 const reason = 'The board decided so in May.'
 const told = (value: unknown) =>
-  readRuleSettings(value).misplaced.map(({ path, message, suggestion }) => [path.join('.'), message, suggestion])
+  readConfig(value, 'project').misplaced.map(({ path, message, suggestion }) => [path.join('.'), message, suggestion])
 
-describe('readRuleSettings', () => {
+describe('the rules of a project', () => {
   it('reads settings in their order', () => {
     const rules = {
       'goal-count': { severity: 'off', reason: ` ${reason} ` },
       'nps-readable': { severity: 'error', reason },
     }
-    expect(readRuleSettings({ rules })).toEqual({
-      settings: [
-        { rule: 'goal-count', severity: 'off', reason },
-        { rule: 'nps-readable', severity: 'error', reason },
-      ],
+    expect(readConfig({ rules }, 'project')).toEqual({
+      config: {
+        rules: [
+          { rule: 'goal-count', severity: 'off', reason },
+          { rule: 'nps-readable', severity: 'error', reason },
+        ],
+      },
       misplaced: [],
     })
   })
@@ -27,7 +29,7 @@ describe('readRuleSettings', () => {
     ['no rules yet', { rules: null }],
     ['a structural rule as what it is', { rules: { computed: { severity: 'error', reason } } }],
   ])('accepts %s', (_name, value) => {
-    expect(readRuleSettings(value).misplaced).toEqual([])
+    expect(readConfig(value, 'project').misplaced).toEqual([])
   })
 
   it.each([
