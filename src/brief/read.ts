@@ -5,6 +5,7 @@ import type { Finding } from '../core/finding.ts'
 import { formatOf } from '../core/format.ts'
 import type { IndustryRecord } from '../core/industry.ts'
 import type { Language } from '../core/localised.ts'
+import { once } from '../core/parse-once.ts'
 import { crossMismatches } from './cross-checks.ts'
 import { decodeBrief } from './decode.ts'
 import type { BriefDocument } from './document.ts'
@@ -76,10 +77,10 @@ export function readBrief(
   const mismatches = [...parsed.mismatches]
   if (parsed.broken || document === null) return fail(file, problemsOf(mismatches, parsed, spoken), spoken)
   const value = withoutEmptyFields(document.value)
-  const written = writtenBriefSchema.safeParse(value)
+  const written = writtenBriefSchema.safeParse(value, once)
   if (!written.success) mismatches.push(...schemaMismatches(written.error.issues, value, document))
   mismatches.push(...crossMismatches(value))
   if (mismatches.length > 0 || !written.success) return fail(file, problemsOf(mismatches, parsed, spoken), spoken)
   const { brief, findings } = normalise(written.data, { today, industries, language: spoken })
-  return { brief: briefSchema.parse(brief), findings }
+  return { brief: briefSchema.parse(brief, once), findings }
 }

@@ -1,4 +1,5 @@
 import { BriefError, ExpectedError, type Problem } from '../core/errors.ts'
+import { once } from '../core/parse-once.ts'
 import { formatPointer } from '../core/pointer.ts'
 import type { Strategy } from '../stages/index.ts'
 import { codeFrames } from './code-frame.ts'
@@ -73,14 +74,14 @@ type Issue = { path: PropertyKey[]; message: string }
 export async function readStrategy(input: Input): Promise<Strategy> {
   const value = await strategyIn(input)
   if (value === null) throw refusal(input, [{ ...whole, message: 'expected a JSON object with brief and stages' }])
-  const fit = strategyFileSchema.safeParse(value)
+  const fit = strategyFileSchema.safeParse(value, once)
   if (!fit.success) throw refusal(input, await misfits(input, fit.error.issues, []))
   return fit.data as unknown as Strategy
 }
 
 /** A strategy.json whose envelope fits; the shape of the stages is left to the rules. @throws as {@link readStrategy}. */
 export async function readEnvelope(input: Input, value: Record<string, unknown>): Promise<JudgedStrategy> {
-  const fit = strategyFileSchema.shape.brief.safeParse(value.brief)
+  const fit = strategyFileSchema.shape.brief.safeParse(value.brief, once)
   if (!fit.success) throw refusal(input, await misfits(input, fit.error.issues, ['brief']))
   if (typeof value.stages !== 'object' || value.stages === null || Array.isArray(value.stages)) {
     throw refusal(input, await misfits(input, [{ path: ['stages'], message: 'expected an object' }], []))

@@ -1,5 +1,6 @@
 import type { Brief } from '../core/brief.ts'
 import { fill } from '../core/localised.ts'
+import { once } from '../core/parse-once.ts'
 import type { AnyStage } from '../core/stage.ts'
 import { type Check, checkDraft, plainFinding } from './check-draft.ts'
 import { answerPart } from './schema-walk.ts'
@@ -30,7 +31,7 @@ export function checkStrategy(
   for (const stage of stages) {
     if (!Object.hasOwn(strategy.stages, stage.id)) continue
     const stored = strategy.stages[stage.id]
-    const fit = stage.completeSchema.safeParse(stored)
+    const fit = stage.completeSchema.safeParse(stored, once)
     if (!fit.success) {
       check.findings.push(...shapeFindings(stage.id, stored, fit.error.issues, brief.language).map(plainFinding))
       skip(stage, reasons.shape[brief.language])

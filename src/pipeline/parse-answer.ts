@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Language } from '../core/localised.ts'
+import { once } from '../core/parse-once.ts'
 import type { OpenFinding } from './check-draft.ts'
 import { extractJson } from './extract-json.ts'
 import { shapeFindings } from './shape-findings.ts'
@@ -28,7 +29,7 @@ function judge(value: unknown, schema: z.ZodType): { value: unknown; issues: rea
       value,
       issues: [{ code: 'unrecognized_keys', keys: ['__proto__'], path, message: '', input: value as never }],
     }
-  const fit = schema.safeParse(value)
+  const fit = schema.safeParse(value, once)
   return fit.success ? { value: fit.data, issues: [] } : { value, issues: fit.error.issues }
 }
 
