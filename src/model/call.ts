@@ -3,9 +3,10 @@ import type { Answer, Question } from '../core/model.ts'
 import { classifyReply } from './classify.ts'
 import { readReply } from './envelope.ts'
 import { CallFailure } from './failure.ts'
-import { guardedFetch } from './guarded-fetch.ts'
+import { guardedFetch, isEventStream } from './guarded-fetch.ts'
 import { networkFailure } from './network-failure.ts'
 import type { Profile } from './profile.ts'
+import { readStream } from './read-stream.ts'
 import { requestBody } from './request.ts'
 import type { Route } from './route.ts'
 
@@ -17,7 +18,7 @@ export interface CallSettings {
   model: string
   /** Most time from sending to the last byte, milliseconds. */
   timeoutMs: number
-  /** Longest silence inside a reply that has begun, milliseconds. */
+  /** Longest silence inside an answer that has begun, milliseconds. */
   stallMs: number
 }
 
@@ -29,12 +30,15 @@ export async function callOnce(
   route: Route,
   settings: CallSettings,
 ): Promise<Answer> {
-  const { url, timeoutMs } = settings
+  const { url, timeoutMs, stallMs } = settings
+  const { host } = url
   const body = requestBody(question, settings.model, profile, maxTokens)
-  const deadline = new AbortController()
-  const timer = setTimeout(() => deadline.abort(), timeoutMs)
+  const stop = new AbortController()
+  const late = new CallFailure('deadline', `${host} gave no whole answer within ${timeoutMs / 1000} s.`)
+  const timer = setTimeout(() => stop.abort(late), timeoutMs)
+  const signal = AbortSignal.any([question.signal, stop.signal])
   let hidden: unknown = null
-  const guarded = guardedFetch(route, url.host, settings.stallMs)
+  const guarded = guardedFetch(route, host, stallMs)
   const client = newClient(settings, (input, init) =>
     guarded(input, init).catch((error: unknown) => {
       // The SDK hides some causes behind its own errors.
@@ -43,17 +47,20 @@ export async function callOnce(
     }),
   )
   try {
-    const signal = AbortSignal.any([question.signal, deadline.signal])
-    const { data, request_id } = await client.chat.completions.create(body, { signal }).withResponse()
-    return readReply(data, url.host, request_id)
+    const response = await client.chat.completions.create(body, { signal }).asResponse()
+    const onProgress = question.onProgress ?? (() => {})
+    const reply = isEventStream(response)
+      ? await readStream(response, { client, host, stallMs, stop, signal, onProgress })
+      : await response.json()
+    return readReply(reply, host, response.headers.get('x-request-id'))
   } catch (error) {
     question.signal.throwIfAborted()
-    if (deadline.signal.aborted) {
-      throw new CallFailure('deadline', `${url.host} gave no whole answer within ${timeoutMs / 1000} s.`)
-    }
-    throw failureOf(hidden ?? error, url.host, route.proxy)
+    stop.signal.throwIfAborted()
+    throw failureOf(hidden ?? error, host, route.proxy)
   } finally {
     clearTimeout(timer)
+    // Frees the socket of a stream that was left before its end.
+    stop.abort()
   }
 }
 

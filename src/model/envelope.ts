@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Answer, Finish, Usage } from '../core/model.ts'
 import { CallFailure } from './failure.ts'
+import { serverWords } from './server-words.ts'
 
 const count = z.number().nonnegative()
 const details = z
@@ -20,18 +21,26 @@ const usageSchema = z.looseObject({
 
 const part = z.looseObject({ type: z.string().nullish(), text: z.string().nullish() })
 
+/** What a message says: text, or parts of it. */
+export const contentSchema = z.union([z.string(), z.array(part)]).nullish()
+export type Content = z.infer<typeof contentSchema>
+
 const choiceSchema = z.looseObject({
   finish_reason: z.string().nullish(),
   message: z
     .looseObject({
-      content: z.union([z.string(), z.array(part)]).nullish(),
+      content: contentSchema,
       refusal: z.string().nullish(),
       tool_calls: z.array(z.unknown()).nullish(),
     })
     .nullish(),
 })
 
-const replySchema = z.looseObject({ choices: z.array(choiceSchema).min(1), usage: z.unknown() })
+const replySchema = z.looseObject({
+  model: z.string().nullish().catch(null),
+  choices: z.array(choiceSchema).min(1),
+  usage: z.unknown().optional(),
+})
 
 const finishes = new Map<string, Finish>([
   ['stop', 'stop'],
@@ -50,7 +59,7 @@ export function readReply(reply: unknown, host: string, requestId: string | null
   if (!parsed.success) {
     throw new CallFailure('not-an-api-reply', `${host} sent a reply without choices: not an API reply.`, { requestId })
   }
-  const { choices } = parsed.data
+  const { choices, model } = parsed.data
   const [choice] = choices
   const reason = choice?.finish_reason ?? ''
   if (choice === undefined || reason === '') {
@@ -62,10 +71,12 @@ export function readReply(reply: unknown, host: string, requestId: string | null
   const finish =
     refusal !== '' ? 'refusal' : choices.length > 1 || called ? 'unusable' : (finishes.get(reason) ?? 'unusable')
   const text = refusal !== '' ? refusal : textOf(choice.message?.content)
-  return { text, finish, usage: readUsage(parsed.data.usage), requestId }
+  const usage = readUsage(parsed.data.usage)
+  return { text, finish, usage, requestId, ...(model ? { model: serverWords(model, 120) } : {}) }
 }
 
-function textOf(content: string | z.infer<typeof part>[] | null | undefined): string {
+/** The words of a message. */
+export function textOf(content: Content): string {
   if (typeof content === 'string') return content
   // Some models send their thinking as parts of another type.
   return (content ?? [])

@@ -1,19 +1,26 @@
 import { CallFailure } from './failure.ts'
 import { networkFailure } from './network-failure.ts'
+import { openBody, orAbort, readStart, readWhole, streamOn } from './reply-body.ts'
 import type { Fetch, Route } from './route.ts'
-import { isRecord, parseJson, readErrorBody, serverWords } from './server-words.ts'
-
-/** Longest reply that is read, bytes after decompression. */
-const replyLimit = 4 * 1024 * 1024
+import { claimedStatus, isRecord, parseJson, readErrorBody, serverWords } from './server-words.ts'
 
 /** What is sent besides the body: nothing from the environment, nothing about this machine. */
 const sentHeaders = ['accept', 'authorization', 'content-type', 'openai-organization', 'openai-project']
 
+/** How a stream of events begins. The label of a reply may lie, its first characters do not. */
+const eventStart = /^\uFEFF?\s*(?:data|event|id|retry)?:/
+
+/** Whether a reply that passed the guard is a stream of events. */
+export function isEventStream({ headers }: Response): boolean {
+  return /^text\/event-stream/i.test(headers.get('content-type') ?? '')
+}
+
 /**
- * A `fetch` that follows no redirect, reads at most 4 MiB, gives up on a body that stalls for `stallMs`, and turns every reply of
- * an endpoint into JSON the SDK understands: an error in any dialect becomes `{error: {message, type, code, param}}` with its status.
+ * A `fetch` that follows no redirect, reads at most 4 MiB (a stream more), gives up on a body that stalls for `stallMs`, and turns every
+ * reply of an endpoint into what the SDK understands: a stream of events under `text/event-stream`, everything else as JSON, an error in
+ * any dialect as `{error: {message, type, code, param}}` with its status.
  *
- * Rejects with `CallFailure`, or with the reason of the signal.
+ * Rejects with `CallFailure`, or with the reason of the signal. A stream may fail so later; who reads it minds its silences.
  */
 export function guardedFetch(route: Route, host: string, stallMs: number): Fetch {
   return async (url, init = {}) => {
@@ -21,29 +28,27 @@ export function guardedFetch(route: Route, host: string, stallMs: number): Fetch
     const signal = AbortSignal.any([stop.signal, ...(init.signal ? [init.signal] : [])])
     const given = new Headers(init.headers)
     const headers = Object.fromEntries([...given].filter(([name]) => sentHeaders.includes(name)))
+    const failed = (error: unknown): unknown => {
+      const reason = signal.aborted ? signal.reason : error
+      // Frees the socket: nobody will read the rest.
+      stop.abort(reason)
+      return init.signal?.aborted || reason instanceof CallFailure ? reason : networkFailure(reason, host, route.proxy)
+    }
     try {
       const sent = route.fetch(url, { ...init, headers, redirect: 'manual', signal })
       const response = await orAbort(sent, signal)
       refuseRedirect(response, host)
-      return readable(response, await readBody(response, stop, signal, stallMs), host)
+      const body = openBody(response, stop, signal)
+      const start = response.ok && isEventStream(response) ? await readStart(body) : null
+      if (start !== null && eventStart.test(new TextDecoder().decode(start))) {
+        return relabelled(response, response.status, 'text/event-stream', streamOn(body, start, stop, failed))
+      }
+      const text = await readWhole(body, stallMs, start)
+      return readable(response, text, host)
     } catch (error) {
-      const reason = signal.aborted ? signal.reason : error
-      // Frees the socket: nobody will read the rest.
-      stop.abort(reason)
-      if (init.signal?.aborted || reason instanceof CallFailure) throw reason
-      throw networkFailure(reason, host, route.proxy)
+      throw failed(error)
     }
   }
-}
-
-/** Settles as `promise` does or rejects on abort: not every stream notices that its request was aborted. */
-function orAbort<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const leave = () => reject(signal.reason)
-    if (signal.aborted) return leave()
-    signal.addEventListener('abort', leave, { once: true })
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave))
-  })
 }
 
 function refuseRedirect(response: Response, host: string): void {
@@ -58,32 +63,14 @@ function refuseRedirect(response: Response, host: string): void {
   })
 }
 
-/** A body that stops coming would hang for ever: the limits of the SDK end with the headers. */
-async function readBody(response: Response, stop: AbortController, signal: AbortSignal, stallMs: number) {
-  if (response.body === null) return ''
-  const decoder = new TextDecoder()
-  const reader = response.body.getReader()
-  const stalled = new CallFailure('stalled', `The reply began and then stopped for ${stallMs / 1000} s.`)
-  let text = ''
-  for (let size = 0; ; ) {
-    const timer = setTimeout(() => stop.abort(stalled), stallMs)
-    const { done, value } = await orAbort(reader.read(), signal).finally(() => clearTimeout(timer))
-    if (done) return text + decoder.decode()
-    size += value.byteLength
-    if (size > replyLimit) throw new CallFailure('too-large', 'The reply is larger than 4 MiB and was cut off.')
-    text += decoder.decode(value, { stream: true })
-  }
-}
-
 function readable(response: Response, text: string, host: string): Response {
   const { status, ok } = response
-  const body = parseJson(text)
   if (!ok) return errorReply(response, status, text)
+  if (eventStart.test(text)) return relabelled(response, status, 'text/event-stream', text)
+  const body = parseJson(text)
   if (isRecord(body) && body.error != null && body.choices == null) {
     // OpenRouter, RunPod and others send errors with HTTP 200.
-    const error = isRecord(body.error) ? body.error : {}
-    const claimed = Number(error.code ?? error.status)
-    return errorReply(response, claimed >= 400 && claimed <= 599 ? claimed : 502, text)
+    return errorReply(response, claimedStatus(body.error), text)
   }
   if (!isRecord(body)) {
     const shown = text.trim() === '' ? 'nothing' : `"${serverWords(text, 80)}"`
@@ -91,18 +78,19 @@ function readable(response: Response, text: string, host: string): Response {
       status,
     })
   }
-  return jsonReply(response, status, text)
+  return relabelled(response, status, 'application/json', text)
 }
 
 function errorReply(response: Response, status: number, text: string): Response {
-  return jsonReply(response, status, JSON.stringify({ error: readErrorBody(status, text.slice(0, 65_536)) }))
+  const error = readErrorBody(status, text.slice(0, 65_536))
+  return relabelled(response, status, 'application/json', JSON.stringify({ error }))
 }
 
-function jsonReply(response: Response, status: number, json: string): Response {
+function relabelled(response: Response, status: number, type: string, body: string | ReadableStream): Response {
   const headers = new Headers([...response.headers])
-  headers.set('content-type', 'application/json')
-  // They describe the bytes that came, not the text that goes on.
+  headers.set('content-type', type)
+  // They describe the bytes that came, not what goes on.
   headers.delete('content-length')
   headers.delete('content-encoding')
-  return new Response(json, { status: status === 204 ? 200 : status, headers })
+  return new Response(body, { status: status === 204 ? 200 : status, headers })
 }

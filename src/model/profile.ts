@@ -14,6 +14,10 @@ export interface Profile {
   temperature: number | null
   /** Most output tokens the endpoint allows, learned from a refusal; null when it never complained. */
   tokenCeiling: number | null
+  /** Whether the answer is asked for as a stream, so that its progress can be told. */
+  streaming: boolean
+  /** Whether a stream is asked to end with the count of tokens. */
+  usageInStream: boolean
   /** GigaChat wants the schema beside the type, not under `json_schema`. */
   flatSchema: boolean
   /** OpenRouter drops parameters a provider does not know unless told to require them. */
@@ -35,6 +39,8 @@ export function firstProfile(hostname: string, model: string, structured: 'auto'
     swapped: false,
     temperature: isReasoningModel(model) ? null : temperature,
     tokenCeiling: null,
+    streaming: true,
+    usageInStream: true,
     flatSchema: at('giga.chat', 'gigachat.devices.sberbank.ru'),
     requireParameters: at('openrouter.ai'),
   }

@@ -3,7 +3,7 @@ import type { Question } from '../core/model.ts'
 import type { Profile } from './profile.ts'
 import { type NamedSchema, strictSchema } from './response-format.ts'
 
-type Request = OpenAI.Chat.ChatCompletionCreateParamsNonStreaming
+type Request = Omit<OpenAI.Chat.ChatCompletionCreateParamsNonStreaming, 'stream'> & { stream?: boolean }
 type Format = NonNullable<Request['response_format']>
 
 /** The body of a call. The stable instructions come first so that endpoints can cache the prefix. */
@@ -17,6 +17,10 @@ export function requestBody(question: Question, model: string, profile: Profile,
       { role: 'user', content: prompt },
     ],
     [profile.tokenParameter]: maxTokens,
+  }
+  if (profile.streaming) {
+    body.stream = true
+    if (profile.usageInStream) body.stream_options = { include_usage: true }
   }
   if (profile.temperature !== null) body.temperature = profile.temperature
   const format = responseFormat(profile, shape)

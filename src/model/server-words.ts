@@ -24,7 +24,8 @@ export interface ErrorWords {
  * Mistral and old vLLM `{object: "error", message}`, FastAPI `{detail}`, HTML, nothing. The SDK alone loses half of them.
  */
 export function readErrorBody(status: number, text: string): ErrorWords {
-  const body = firstOf(parseJson(text))
+  // Some servers put an error into the stream that was asked for.
+  const body = firstOf(parseJson(text.replace(/^\s*(?:event:.*\n)?data:/, '')))
   const error = isRecord(body) && body.error != null ? body.error : body
   if (typeof error === 'string' && error !== '') return { message: error, type: '', code: '', param: '' }
   if (!isRecord(error)) {
@@ -37,6 +38,12 @@ export function readErrorBody(status: number, text: string): ErrorWords {
     code: words(error.code ?? error.grpcCode),
     param: words(error.param),
   }
+}
+
+/** The status an error claims inside a reply that says all is well; 502 when it claims none. */
+export function claimedStatus(error: unknown): number {
+  const claimed = isRecord(error) ? Number(error.code ?? error.status) : Number.NaN
+  return claimed >= 400 && claimed <= 599 ? claimed : 502
 }
 
 /** The value a JSON text stands for; undefined when it is not JSON. */

@@ -63,3 +63,50 @@ export const ok: Step = { headers: { 'x-request-id': 'req_ok' }, body: completio
 export function failing(status: number, message: string, more: Record<string, unknown> = {}, headers = {}): Step {
   return { status, headers, body: { error: { message, ...more } } }
 }
+
+/** One event of a stream. */
+export function event(chunk: unknown): string {
+  return `data: ${typeof chunk === 'string' ? chunk : JSON.stringify(chunk)}\n\n`
+}
+
+/** A chunk of a streamed reply that says something, and perhaps ends it. */
+export function chunk(delta: unknown, finish_reason: string | null = null, more: Record<string, unknown> = {}) {
+  return {
+    id: 'x',
+    object: 'chat.completion.chunk',
+    model: 'm',
+    choices: [{ index: 0, delta, finish_reason }],
+    ...more,
+  }
+}
+
+export const counted = { id: 'x', model: 'm', choices: [], usage: { prompt_tokens: 10, completion_tokens: 5 } }
+
+/** A streamed reply that is written and then closed. */
+export function stream(...parts: (string | Buffer | object)[]): Step {
+  return (response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'x-request-id': 'req_stream' })
+    for (const part of parts) {
+      response.write(Buffer.isBuffer(part) || (typeof part === 'string' && part !== '[DONE]') ? part : event(part))
+    }
+    response.end()
+  }
+}
+
+/** The same, left open: the endpoint says no more. `after` may do something else to the connection. */
+export function openStream(parts: (string | object)[], after: (response: ServerResponse) => void = () => {}): Step {
+  return (response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' })
+    for (const part of parts) response.write(typeof part === 'string' ? part : event(part))
+    setTimeout(() => after(response), 30)
+  }
+}
+
+/** A whole answer as a stream. */
+export const streamed = stream(
+  chunk({ role: 'assistant', content: '{"title":' }),
+  chunk({ content: '"Yes"}' }),
+  chunk({}, 'stop'),
+  counted,
+  '[DONE]',
+)

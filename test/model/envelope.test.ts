@@ -64,6 +64,16 @@ describe('how an answer ended', () => {
   })
 })
 
+test('C18 a reply that counts no tokens and names no model is an answer', () => {
+  const answer = readReply({ choices: [choice('stop', { content: '{}' })] }, 'host', null)
+  expect(answer).toEqual({ text: '{}', finish: 'stop', usage: null, requestId: null })
+})
+
+test('the name of a model is made safe to print', () => {
+  const reply = completion('{}', { model: 'x\u001b[31m\u202e1' })
+  expect(readReply(reply, 'host', null).model).toBe('x1')
+})
+
 describe('usage', () => {
   const plain = { prompt_tokens: 100, completion_tokens: 40 }
   const counted = { inputTokens: 100, cachedInputTokens: 0, outputTokens: 40, reasoningTokens: 0 }

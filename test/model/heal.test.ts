@@ -23,8 +23,8 @@ const lessons: Record<
   'nothing to learn': {
     steps: [ok],
     calls: 1,
-    sends: { ...last, max_tokens: 1000, temperature: 0.4, response_format: { type: 'json_schema' } },
-    not: ['max_completion_tokens', 'stream', 'provider'],
+    sends: { ...last, max_tokens: 1000, temperature: 0.4, stream: true, response_format: { type: 'json_schema' } },
+    not: ['max_completion_tokens', 'provider'],
   },
   'C8 reasoning model behind an unknown name': {
     steps: [refusesMaxTokens, refusesTemperature, ok],
