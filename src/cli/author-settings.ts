@@ -1,5 +1,6 @@
 import type { RuleSetting } from '../core/rule-setting.ts'
 import { type AuthorChoice, type AuthorFlags, chooseAuthor } from './choose-author.ts'
+import type { OwnPrices } from './choose-prices.ts'
 import { keyFileOf, readKeyFile } from './config/key-file.ts'
 import { readProjectConfig, readUserConfig } from './config/read-config.ts'
 import { usageError } from './exit.ts'
@@ -20,6 +21,8 @@ export interface ModelOptions {
 export interface AuthorSettings {
   choice: AuthorChoice
   ruleSettings: RuleSetting[]
+  /** Prices the user gave, and those of the project. */
+  prices: OwnPrices
 }
 
 /**
@@ -53,5 +56,5 @@ export async function readAuthorSettings(
     project,
     fileKey: keyFile === null ? null : await readKeyFile(shell, keyFile),
   })
-  return { choice, ruleSettings: project.rules }
+  return { choice, ruleSettings: project.rules, prices: { user: user.prices ?? [], project: project.prices ?? [] } }
 }

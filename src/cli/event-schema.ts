@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { severitySchema } from '../core/finding.ts'
-import { refusedPatchSchema } from '../core/strategy.ts'
+import { failedCallSchema, refusedPatchSchema } from '../core/strategy.ts'
 import { eventSchemaVersion } from './events.ts'
 
 const common = { seq: z.int().min(0).describe('Gapless, from 0'), ts: z.iso.datetime().describe('UTC') }
@@ -47,7 +47,14 @@ export const eventSchema = z.discriminatedUnion('type', [
     model: z.string(),
     host,
     byDefault: z.boolean().describe('True when no author was chosen and the built-in one stands in'),
+    stageModels: z.record(z.string(), z.string()).describe('Models of single stages, by stage'),
     maxRepairs: count,
+    limits: z.strictObject({
+      maxCalls: count.nullable(),
+      maxCost: z.number().nullable().describe('US dollars'),
+      deadline: z.number().nullable().describe('Seconds'),
+      concurrency: count.describe('Calls at a time'),
+    }),
   }),
   z.strictObject({ ...common, type: z.literal('stage.start'), stage }),
   z.strictObject({
@@ -55,9 +62,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     type: z.literal('call.retry'),
     stage,
     attempt,
-    reason: z.enum(['rate-limited', 'server', 'network', 'timeout', 'stalled', 'not-an-api-reply']),
-    status: z.int().nullable(),
-    delayMs: z.number(),
+    ...failedCallSchema.shape,
+    delayMs: z.number().describe('Wait before the next call'),
   }),
   z.strictObject({
     ...common,
@@ -82,10 +88,13 @@ export const eventSchema = z.discriminatedUnion('type', [
     stage,
     attempt,
     kind: z.enum(['draft', 'repair']),
-    finish: z.string(),
+    finish: z
+      .enum(['stop', 'length', 'refusal', 'filter', 'unusable', 'failed'])
+      .describe('failed: no answer came and the call is not made again'),
     usage,
     cost,
-    milliseconds: z.number(),
+    milliseconds: z.number().describe('Waits between calls included'),
+    requestId: z.string().nullable(),
     kept: z.boolean().describe('True when an earlier run paid for the answer: its cost is of then'),
   }),
   z.strictObject({
@@ -117,6 +126,12 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     ...common,
+    type: z.literal('stage.stale').describe('An earlier run accepted the stage; it is drafted again'),
+    stage,
+    changed: z.array(z.string()).describe('What has changed: brief.<field>, draft.<stage>, model, parameters, …'),
+  }),
+  z.strictObject({
+    ...common,
     type: z.literal('stage.end'),
     stage,
     attempts: count,
@@ -139,7 +154,10 @@ export const eventSchema = z.discriminatedUnion('type', [
     exit: z.int().min(0),
     errors: count.describe('Open findings'),
     warnings: count,
-    cost,
+    cost: cost.describe(
+      'US dollars of this run; unknown when any part is: a price, tokens, a failed call that may have been billed',
+    ),
+    knownCost: z.number().describe('What is known of the cost'),
     milliseconds: z.number(),
     error: z.strictObject({ class: errorClassSchema, message: z.string(), hint: z.string().nullable() }).nullable(),
   }),

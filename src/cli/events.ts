@@ -1,3 +1,4 @@
+import { mayBeBilled } from '../core/price.ts'
 import type { RunEvent } from '../core/run-event.ts'
 import type { EventBody } from './event-schema.ts'
 
@@ -7,8 +8,8 @@ export const eventSchemaVersion = '1.0'
 /** The `--json` stream: numbered lines in order, one result at the end. */
 export interface EventStream {
   emit(event: EventBody): void
-  /** US dollars of the calls so far. A run on a paid endpoint that failed may have been billed for a call nobody heard of. */
-  cost(failed: boolean): number | 'unknown'
+  /** US dollars of the calls so far: all of it, unknown as soon as one part is, and what is known of it. */
+  cost(): { cost: number | 'unknown'; knownCost: number }
   /** Writes the last line and waits until everything has left. @throws the first failure to write. */
   close(result: EventBody & { type: 'result' }): Promise<void>
 }
@@ -34,8 +35,8 @@ export function openEvents(
   let sequence = 0
   let closed = false
   let failure: unknown
-  let paid = false
-  let cost: number | 'unknown' = 0
+  let known = 0
+  let complete = true
   let tail: Promise<void> = Promise.resolve()
   const put = (event: EventBody) => {
     const { type, ...rest } = event
@@ -49,14 +50,20 @@ export function openEvents(
   const emit = (event: EventBody) => {
     if (closed) return
     if (sequence === 0) put(first)
-    if (event.type === 'plan') paid = event.host !== null
-    if (event.type === 'call.end' && !event.kept)
-      cost = cost === 'unknown' || event.cost === 'unknown' ? 'unknown' : cost + event.cost
+    if (event.type === 'call.retry' && mayBeBilled(event)) complete = false
+    if (event.type === 'call.end' && !event.kept) {
+      if (event.cost === 'unknown') complete = false
+      else known += event.cost
+    }
     put(event)
   }
   return {
     emit,
-    cost: (failed) => (failed && paid ? 'unknown' : cost),
+    cost: () => {
+      // As a ledger adds up: binary fractions would show.
+      const knownCost = Math.round(known * 1e9) / 1e9
+      return { cost: complete ? knownCost : 'unknown', knownCost }
+    },
     close: async (result) => {
       emit(result)
       closed = true
@@ -66,8 +73,8 @@ export function openEvents(
   }
 }
 
-/** A run's own event as a line of the stream. `priced` is false for authors that cost nothing. */
-export function eventOf(event: RunEvent, priced: boolean): EventBody {
+/** A run's own event as a line of the stream. `priced` tells of a stage whether its author can cost anything. */
+export function eventOf(event: RunEvent, priced: (stage: string) => boolean): EventBody {
   switch (event.type) {
     case 'finding': {
       const { rule, severity, pointer, message, expected, actual } = event.finding
@@ -85,10 +92,12 @@ export function eventOf(event: RunEvent, priced: boolean): EventBody {
     }
     case 'call.end': {
       const { costUsd, ...rest } = event
-      return { ...rest, cost: costUsd ?? (priced ? 'unknown' : 0) }
+      return { ...rest, cost: costUsd ?? (priced(event.stage) ? 'unknown' : 0) }
     }
     case 'repair':
       return { ...event, targets: [...event.targets], rules: [...event.rules] }
+    case 'stage.stale':
+      return { ...event, changed: [...event.changed] }
     case 'patch.refused':
       return { ...event, refused: [...event.refused] }
     default:

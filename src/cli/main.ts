@@ -22,7 +22,7 @@ export async function main(argv: string[]): Promise<void> {
       try {
         const { resultOf } = await import('./outcome-event.ts')
         const milliseconds = Math.round(performance.now() - started)
-        await shell.events.close(resultOf(outcome, shell.events.cost(failure !== null), failure, milliseconds))
+        await shell.events.close(resultOf(outcome, shell.events.cost(), failure, milliseconds))
       } catch (error) {
         code = exitCodeOf(error)
         await complain(shell, argv, { error, signal: null })

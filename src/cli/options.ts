@@ -21,6 +21,15 @@ export function seconds(text: string): number {
   return value
 }
 
+/** Reads US dollars: more than 0, with or without the sign. */
+export function usDollars(text: string): number {
+  const value = Number(text.replace(/^\$/, ''))
+  if (!/^\$?\d+(\.\d+)?$/.test(text) || value <= 0 || value > 1_000_000) {
+    throw new InvalidArgumentError('Expected US dollars, more than 0 and at most 1000000, for example 1.50.')
+  }
+  return value
+}
+
 /** Gathers the values of an option that may be given several times. */
 export const collect = (value: string, values: string[] | undefined): string[] => [...(values ?? []), value]
 
@@ -36,3 +45,18 @@ export const formatOption = new Option(
   '--format <format>',
   'md or json: of stdout, or of a file whose suffix names none',
 )
+
+export const stageModelOption = new Option(
+  '--stage-model <stage=model>',
+  'another model, or "playbook", for one stage; repeatable',
+).argParser(collect)
+
+/** Flags of every command that runs stages: what a run may use. */
+export const limitOptions = [
+  new Option('--max-cost <usd>', 'stop before a call that could pass this cost (exit 7)').argParser(usDollars),
+  new Option('--max-calls <n>', 'most calls, those made again after failures included (exit 7)').argParser(
+    wholeNumber(10_000, 1),
+  ),
+  new Option('--deadline <seconds>', 'most seconds the whole run may take (exit 7)').argParser(seconds),
+  new Option('--concurrency <n>', 'most calls at a time').argParser(wholeNumber(100, 1)).default(4),
+] as const

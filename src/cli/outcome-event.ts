@@ -9,7 +9,7 @@ type ResultEvent = EventBody & { type: 'result' }
 /** The last line of `--json`. */
 export function resultOf(
   outcome: Outcome,
-  cost: ResultEvent['cost'],
+  cost: Pick<ResultEvent, 'cost' | 'knownCost'>,
   failure: Failure | null,
   milliseconds: number,
 ): ResultEvent {
@@ -28,7 +28,7 @@ export function resultOf(
     exit,
     errors,
     warnings,
-    cost,
+    ...cost,
     milliseconds,
     error: failure === null ? null : errorOf(failure),
   }

@@ -1,6 +1,7 @@
 import type { RunEvent } from '../core/run-event.ts'
 import { counted } from './counted.ts'
 import { safeLine } from './safe-text.ts'
+import type { Tally } from './tally.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Shows a run on stderr while it goes on. */
@@ -17,6 +18,7 @@ interface Active {
 
 const tickMs = 1000
 const shownRefusals = 3
+const shownChanges = 5
 
 function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`
@@ -61,20 +63,27 @@ function refusedNote({ refused }: RunEvent & { type: 'patch.refused' }): string 
   return `not applied from the repair: ${places.join(', ')}${more}`
 }
 
-function endNote(event: RunEvent & { type: 'stage.end' }, elapsed: number): string {
+function staleNote({ changed }: RunEvent & { type: 'stage.stale' }): string {
+  const shown = changed.slice(0, shownChanges).map(safeLine).join(', ')
+  const more = changed.length > shownChanges ? ` and ${changed.length - shownChanges} more` : ''
+  return `drafted again, because this changed: ${shown}${more}`
+}
+
+function endNote(event: RunEvent & { type: 'stage.end' }, elapsed: number, used: string): string {
   const attempts = event.attempts > 1 ? `, ${event.attempts} attempts` : ''
+  const spent = used === '' ? '' : `, ${used}`
   const open =
     event.errors + event.warnings > 0
       ? `, open: ${counted(event.errors, 'error')}, ${counted(event.warnings, 'warning')}`
       : ''
-  return event.kept ? `kept from an earlier run${open}` : `done in ${seconds(elapsed)}${attempts}${open}`
+  return event.kept ? `kept from an earlier run${open}` : `done in ${seconds(elapsed)}${attempts}${spent}${open}`
 }
 
-/** `titles` by stage id; `now` in milliseconds of a clock that never goes back. */
+/** `titles` by stage id; `now` in milliseconds of a clock that never goes back; `tally` must have heard an event before it is told here. */
 export function showProgress(
   terminal: Terminal,
   titles: ReadonlyMap<string, string>,
-  options: { verbose: boolean; now: () => number },
+  options: { verbose: boolean; now: () => number; tally: Tally },
 ): Progress {
   const active = new Map<string, Active>()
   const { paint } = terminal
@@ -89,7 +98,8 @@ export function showProgress(
     clear()
     const width = terminal.columns() - 1
     for (const [stage, { since, note }] of active) {
-      const line = `  ${title(stage)}  ${seconds(options.now() - since)}${note ? `  ${note}` : ''}`
+      const used = options.tally.of(stage)
+      const line = [`  ${title(stage)}`, seconds(options.now() - since), used, note].filter(Boolean).join('  ')
       terminal.draw(`${paint.dim([...line].slice(0, width).join(''))}\n`)
       drawn += 1
     }
@@ -113,8 +123,13 @@ export function showProgress(
       if (event.type === 'stage.start') active.set(event.stage, { since: now, note: '' })
       if (event.type === 'stage.end') {
         active.delete(event.stage)
-        settle(event.stage, endNote(event, now - (state?.since ?? now)), event.errors > 0)
+        settle(
+          event.stage,
+          endNote(event, now - (state?.since ?? now), options.tally.of(event.stage)),
+          event.errors > 0,
+        )
       }
+      if (event.type === 'stage.stale') settle(event.stage, staleNote(event), true)
       if (event.type === 'patch.refused') settle(event.stage, refusedNote(event), true)
       if (event.type === 'remark') remark(event)
       // A line for every second is for a terminal alone.

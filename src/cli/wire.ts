@@ -6,10 +6,14 @@ import { BriefError } from '../core/errors.ts'
 import type { Finding, Skipped } from '../core/finding.ts'
 import type { Language } from '../core/localised.ts'
 import type { Model } from '../core/model.ts'
-import type { References } from '../core/prompter.ts'
+import { costOf } from '../core/price.ts'
+import type { Prompter, References } from '../core/prompter.ts'
 import type { RuleSetting } from '../core/rule-setting.ts'
 import type { RunEvent } from '../core/run-event.ts'
+import type { UsedPrice } from '../core/strategy.ts'
+import type { Price } from '../pipeline/ask.ts'
 import { configureRules } from '../pipeline/configure-rules.ts'
+import type { Limits } from '../pipeline/limits.ts'
 import { industries } from '../playbook/knowledge.ts'
 import { businessCaseOf } from '../stages/business-case/compute.ts'
 import { type Strategy, stages } from '../stages/index.ts'
@@ -63,6 +67,11 @@ export interface RunOptions {
   model: Model
   /** True when no author was chosen and the built-in one stands in. */
   byDefault: boolean
+  /** Other authors for single stages, by stage id. */
+  stageModels?: Readonly<Record<string, Model>>
+  /** Prices of the models that can cost anything, as far as they are known. */
+  prices?: readonly UsedPrice[]
+  limits?: Limits
   /** Folder of prompts; those of the package by default. */
   prompts?: string
   /** False keeps the knowledge of the built-in author out of the prompts; true by default. */
@@ -76,30 +85,56 @@ export interface RunOptions {
   onEvent?: (event: RunEvent) => void
 }
 
+/** What decides the words of the questions. */
+type PromptOptions = Pick<RunOptions, 'checked' | 'model' | 'stageModels' | 'prompts' | 'playbookContext'>
+
 /** Reference material for the prompts; none for the built-in author, which knows it and reads no prompt. */
-async function referencesOf({ checked, model, playbookContext = true }: RunOptions): Promise<References> {
-  if (!playbookContext || model.author === 'playbook') return {}
+async function referencesOf({
+  checked,
+  model,
+  stageModels = {},
+  playbookContext = true,
+}: PromptOptions): Promise<References> {
+  const readsPrompts = [model, ...Object.values(stageModels)].some(({ author }) => author !== 'playbook')
+  if (!playbookContext || !readsPrompts) return {}
   const { referencesFor } = await import('../playbook/reference.ts')
   return referencesFor(checked.brief)
 }
 
+/** What says the questions of a run in words. @throws ExpectedError class `usage` for prompts that cannot be used. */
+export async function prompterOf(options: PromptOptions): Promise<Prompter> {
+  // Late: judging alone needs no prompts.
+  const { createPrompter, loadTemplates } = await import('../prompt/render.ts')
+  const references = await referencesOf(options)
+  return createPrompter(loadTemplates(options.prompts), { brief: options.checked.brief, stages, references })
+}
+
+/** Money of an answer at the price that was chosen for its model. */
+function priceOf(prices: readonly UsedPrice[]): Price {
+  return (usage, { name, host }) => {
+    const price = prices.find((one) => one.model === name && one.host === host)
+    return price === undefined ? null : costOf(usage, price)
+  }
+}
+
+function authorOf({ author, name, host }: Model) {
+  return { author, name, host }
+}
+
 /** Runs the stages and puts the strategy together. Errors are those of the pipeline and of the author. */
 export async function runStrategy(options: RunOptions): Promise<Strategy> {
-  // Late: judging alone needs neither.
-  const { createPrompter, loadTemplates } = await import('../prompt/render.ts')
   const { runPipeline } = await import('../pipeline/run-pipeline.ts')
-  const { checked, model, ruleSettings = [] } = options
+  const { checked, model, stageModels = {}, prices = [], ruleSettings = [] } = options
   const { brief } = checked
-  const prompter = createPrompter(loadTemplates(options.prompts), {
-    brief,
-    stages,
-    references: await referencesOf(options),
-  })
+  const prompter = await prompterOf(options)
   const run = await runPipeline({
     brief,
     stages: configureRules(stages, ruleSettings),
     model,
+    stageModels,
     prompter,
+    price: priceOf(prices),
+    ...(options.limits && { limits: options.limits }),
     maxRepairs: options.maxRepairs,
     signal: options.signal,
     ...(options.onEvent ? { onEvent: options.onEvent } : {}),
@@ -112,7 +147,13 @@ export async function runStrategy(options: RunOptions): Promise<Strategy> {
     generatedAt: options.generatedAt.toISOString(),
     language: brief.language,
     brief,
-    model: { author: model.author, name: model.name, host: model.host, byDefault: options.byDefault },
+    model: {
+      ...authorOf(model),
+      byDefault: options.byDefault,
+      ...(Object.keys(stageModels).length > 0 && {
+        stages: Object.fromEntries(Object.entries(stageModels).map(([stage, other]) => [stage, authorOf(other)])),
+      }),
+    },
     stages: drafts,
     businessCase,
     adjustments: run.adjustments,
@@ -120,5 +161,6 @@ export async function runStrategy(options: RunOptions): Promise<Strategy> {
     skipped: [...checked.skipped, ...run.skipped, ...ofCase.skipped],
     ruleSettings: [...ruleSettings],
     ledger: run.ledger,
+    ...(prices.length > 0 && { prices: [...prices] }),
   }
 }

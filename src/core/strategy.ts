@@ -3,6 +3,7 @@ import { briefSchema } from './brief.ts'
 import { businessCaseSchema } from './business-case.ts'
 import { adjustmentSchema, findingSchema, skippedSchema } from './finding.ts'
 import { languageSchema } from './localised.ts'
+import { tokenPriceSchema } from './price.ts'
 import { ruleSettingSchema } from './rule-setting.ts'
 
 const usageSchema = z.strictObject({
@@ -11,6 +12,17 @@ const usageSchema = z.strictObject({
   outputTokens: z.number(),
   reasoningTokens: z.number(),
 })
+
+/** A call that gave no answer and was made again. */
+export const failedCallSchema = z.strictObject({
+  /** After `network`, `timeout` and `stalled` an endpoint may have charged for what nobody heard. */
+  reason: z.enum(['rate-limited', 'server', 'network', 'timeout', 'stalled', 'not-an-api-reply']),
+  status: z.number().nullable(),
+})
+
+/** The price the money of a ledger was computed with. */
+const usedPriceSchema = tokenPriceSchema.extend({ host: z.string(), model: z.string() })
+export type UsedPrice = z.infer<typeof usedPriceSchema>
 
 /** A patch of a repair that was not applied. */
 export const refusedPatchSchema = z.strictObject({
@@ -49,11 +61,19 @@ const ledgerEntrySchema = z.strictObject({
   frozenBytes: z.number().nullable(),
   /** Patches of a repair that were not applied; absent when all were. */
   refused: z.array(refusedPatchSchema).optional(),
+  /** Calls that failed before the answer came; absent when none did. */
+  failedCalls: z.array(failedCallSchema).optional(),
   usage: usageSchema.nullable(),
-  /** Null when the price is unknown; never 0 for unknown. */
+  /** Of the answer alone. Null when the price or the tokens are unknown; never 0 for unknown. */
   costUsd: z.number().nullable(),
 })
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>
+
+const authorSchema = z.strictObject({
+  author: z.enum(['openai', 'playbook', 'recorded']),
+  name: z.string(),
+  host: z.string().nullable(),
+})
 
 /** Fields of strategy.json that do not depend on the stages. The stages add `stages`. */
 export const strategyEnvelopeSchema = z.strictObject({
@@ -61,12 +81,11 @@ export const strategyEnvelopeSchema = z.strictObject({
   generatedAt: z.string(),
   language: languageSchema,
   brief: briefSchema,
-  model: z.strictObject({
-    author: z.enum(['openai', 'playbook', 'recorded']),
-    name: z.string(),
-    host: z.string().nullable(),
+  model: authorSchema.extend({
     /** True when no author was chosen and the built-in one stood in. */
     byDefault: z.boolean(),
+    /** Authors of single stages, by stage id; absent when one wrote all. */
+    stages: z.record(z.string(), authorSchema).optional(),
   }),
   stages: z.record(z.string(), z.unknown()),
   /** Null until the case can be computed. */
@@ -77,6 +96,8 @@ export const strategyEnvelopeSchema = z.strictObject({
   /** What the project decided about rules; absent in files of older versions. */
   ruleSettings: z.array(ruleSettingSchema).default([]),
   ledger: z.array(ledgerEntrySchema),
+  /** Absent when no price was known, or none was needed. */
+  prices: z.array(usedPriceSchema).optional(),
 })
 
 /** All accepted drafts with the brief they answer: the product of a run. */

@@ -5,6 +5,8 @@ import type { Prompter } from '../core/prompter.ts'
 import type { RunEvent } from '../core/run-event.ts'
 import type { AnyStage } from '../core/stage.ts'
 import type { LedgerEntry, RefusedPatch } from '../core/strategy.ts'
+import { callAuthor } from './call-author.ts'
+import type { Meter } from './limits.ts'
 
 /**
  * The one seam every model call passes through: inline by default, a durable step or a checkpoint when the caller gives one. The name
@@ -28,6 +30,8 @@ export interface StageRun {
   onEvent(event: RunEvent): void
   step: Step
   price: Price
+  /** Of the whole run: its stages share it. */
+  meter: Meter
   /** Milliseconds of a monotonic clock. */
   now(): number
 }
@@ -52,7 +56,10 @@ export interface Attempt {
   record(outcome: LedgerEntry['outcome'], openRules: readonly string[], frozenBytes?: number): void
 }
 
-/** Asks the author once and enters the call in the ledger. Transport errors of the author pass through untouched. */
+/**
+ * Asks the author once and enters the call in the ledger. Errors of the author pass through untouched; a limit of the run is
+ * ExpectedError('limit').
+ */
 export async function ask(stage: AnyStage, run: StageRun, ledger: LedgerEntry[], question: Ask): Promise<Attempt> {
   // An author that never waits would keep the event loop, and with it every signal, from being heard.
   await new Promise((resolve) => setImmediate(resolve))
@@ -77,8 +84,12 @@ export async function ask(stage: AnyStage, run: StageRun, ledger: LedgerEntry[],
     onRemark: (remark) => run.onEvent({ type: 'remark', stage: stage.id, attempt, ...remark }),
     ...(question.afterTruncation ? { afterTruncation: true } : {}),
   }
-  const started = run.now()
-  const answer = await run.step(`${stage.id}/${attempt}`, () => run.model.answer(full), full)
+  let started = run.now()
+  const call = () =>
+    callAuthor(run, full, () => {
+      started = run.now()
+    })
+  const answer = await run.step(`${stage.id}/${attempt}`, call, full)
   run.signal.throwIfAborted()
   const costUsd = answer.usage && run.price(answer.usage, run.model)
   const entry: LedgerEntry = {
@@ -89,14 +100,26 @@ export async function ask(stage: AnyStage, run: StageRun, ledger: LedgerEntry[],
     targets: [...targets],
     openRules: [],
     frozenBytes: null,
+    ...(answer.failedCalls && { failedCalls: [...answer.failedCalls] }),
     usage: answer.usage,
     costUsd,
   }
   ledger.push(entry)
   const milliseconds = run.now() - started
-  const { finish, usage } = answer
+  const { finish, usage, requestId } = answer
   const kept = answer.kept === true
-  run.onEvent({ type: 'call.end', stage: stage.id, attempt, kind, finish, usage, costUsd, milliseconds, kept })
+  run.onEvent({
+    type: 'call.end',
+    stage: stage.id,
+    attempt,
+    kind,
+    finish,
+    usage,
+    costUsd,
+    milliseconds,
+    requestId,
+    kept,
+  })
   return {
     number: attempt,
     answer,

@@ -8,6 +8,7 @@ import type { LedgerEntry } from '../core/strategy.ts'
 import { amend } from './amend.ts'
 import type { Price, StageRun, Step } from './ask.ts'
 import { draftStage, type StageDraft } from './draft-stage.ts'
+import { createMeter, deadlineReached, type Limits } from './limits.ts'
 
 /**
  * The seam every stage passes through: drafted now by default; taken from where it was kept when the caller gives one. Whatever comes
@@ -30,6 +31,7 @@ export interface PipelineOptions {
   step?: Step
   stageStep?: StageStep
   price?: Price
+  limits?: Limits
   /** Milliseconds of a monotonic clock; for tests. */
   now?: () => number
 }
@@ -54,15 +56,17 @@ function assertOrder(stages: readonly AnyStage[]): void {
 
 /**
  * Drafts every stage as soon as the stages it needs are accepted; the others run side by side. A fix may change earlier drafts, which the
- * stages after it then see. When one fails the rest is aborted and
- * its error is thrown: ExpectedError('answer') when no usable answer came, the error of the author for transport, the reason of
- * `signal` when that was aborted.
+ * stages after it then see. When one fails the rest is aborted and its error is thrown: ExpectedError('answer') when no usable answer
+ * came, ExpectedError('limit') when a limit is reached, the error of the author for transport, the reason of `signal` when that was
+ * aborted.
  */
 export async function runPipeline(options: PipelineOptions): Promise<Run> {
   const { stages, stageModels = {}, onEvent = () => {}, stageStep = (_stage, _run, draft) => draft() } = options
+  const { limits = {} } = options
   assertOrder(stages)
   const stop = new AbortController()
   const signal = AbortSignal.any([options.signal, stop.signal])
+  const meter = createMeter(limits)
   let failure: { error: unknown } | null = null
   const running = new Map<string, Promise<void>>()
   const accepted = new Map<string, StageDraft>()
@@ -81,6 +85,7 @@ export async function runPipeline(options: PipelineOptions): Promise<Run> {
         onEvent,
         step: options.step ?? ((_name, run) => run()),
         price: options.price ?? (() => null),
+        meter,
         now: options.now ?? (() => performance.now()),
       }
       const drafted = await stageStep(stage, run, () => draftStage(stage, run))
@@ -93,6 +98,8 @@ export async function runPipeline(options: PipelineOptions): Promise<Run> {
     }
   }
 
+  const { deadlineMs } = limits
+  const timer = deadlineMs === undefined ? null : setTimeout(() => stop.abort(deadlineReached(deadlineMs)), deadlineMs)
   for (const stage of stages) {
     const drafting = draft(stage)
     // Awaited below together; without this a failure before that would count as unhandled.
@@ -100,6 +107,7 @@ export async function runPipeline(options: PipelineOptions): Promise<Run> {
     running.set(stage.id, drafting)
   }
   await Promise.allSettled(running.values())
+  if (timer !== null) clearTimeout(timer)
   if (failure) throw (failure as { error: unknown }).error
   const done = stages.flatMap(({ id }) => accepted.get(id) ?? [])
   return {

@@ -10,6 +10,7 @@ const end = {
   errors: 0,
   warnings: 0,
   cost: 0,
+  knownCost: 0,
   milliseconds: 1,
   error: null,
 } satisfies EventBody
@@ -40,30 +41,36 @@ describe('openEvents', () => {
     await expect(events.close(end)).rejects.toThrow('disk full')
   })
 
+  const call = (cost: number | 'unknown', changes: Partial<EventBody & { type: 'call.end' }> = {}): EventBody => ({
+    type: 'call.end',
+    stage: 's',
+    attempt: 1,
+    kind: 'draft',
+    finish: 'stop',
+    usage: null,
+    cost,
+    milliseconds: 1,
+    requestId: null,
+    kept: false,
+    ...changes,
+  })
+  const retry = (reason: 'server' | 'timeout'): EventBody => ({
+    ...{ type: 'call.retry', stage: 's', attempt: 1, reason, status: null, delayMs: 1 },
+  })
+
   it.each([
-    ['nothing was called', null, [], false, 0],
-    ['a free author', null, [0, 0], false, 0],
-    ['known prices', 'api.openai.com', [0.25, 0.5], false, 0.75],
-    ['one unknown price', 'api.openai.com', [0.25, 'unknown' as const], false, 'unknown'],
-    ['a failed run on an endpoint', 'api.openai.com', [], true, 'unknown'],
-    ['a failed run of a free author', null, [0], true, 0],
-  ])('adds up: %s', (_name, host, costs, failed, expected) => {
+    ['nothing was called', [], 0, 0],
+    ['a free author', [call(0), call(0)], 0, 0],
+    ['known prices, without the dust of binary fractions', [call(0.1), call(0.2)], 0.3, 0.3],
+    ['one unknown price', [call(0.25), call('unknown')], 'unknown', 0.25],
+    ['what an earlier run paid for', [call(0.25), call(0.5, { kept: true })], 0.25, 0.25],
+    ['a call that failed for good', [call(0.25), call('unknown', { finish: 'failed' })], 'unknown', 0.25],
+    ['an error reply before the answer, which is free', [retry('server'), call(0.25)], 0.25, 0.25],
+    ['a call cut off before the answer, which may be billed', [retry('timeout'), call(0.25)], 'unknown', 0.25],
+  ] as const)('adds up: %s', (_name, told, cost, knownCost) => {
     const { events } = stream()
-    events.emit({ type: 'plan', stages: [], author: 'openai', model: 'm', host, byDefault: false, maxRepairs: 2 })
-    for (const cost of costs) {
-      events.emit({
-        type: 'call.end',
-        stage: 's',
-        attempt: 1,
-        kind: 'draft',
-        finish: 'stop',
-        usage: null,
-        cost,
-        milliseconds: 1,
-        kept: false,
-      })
-    }
-    expect(events.cost(failed)).toBe(expected)
+    for (const event of told) events.emit(event)
+    expect(events.cost()).toEqual({ cost, knownCost })
   })
 })
 
@@ -83,15 +90,16 @@ it('never calls an unknown price 0', () => {
     usage: null,
     costUsd: null,
     milliseconds: 1,
+    requestId: null,
     kept: false,
   } as const
-  expect(eventOf(call, true)).toMatchObject({ cost: 'unknown' })
-  expect(eventOf(call, false)).toMatchObject({ cost: 0 })
+  expect(eventOf(call, (stage) => stage === 's')).toMatchObject({ cost: 'unknown' })
+  expect(eventOf(call, (stage) => stage !== 's')).toMatchObject({ cost: 0 })
 })
 
 it('tells what was not applied from a repair', () => {
   const refused = [{ pointer: '/note', reason: 'outside' as const }]
-  const body = eventOf({ type: 'patch.refused', stage: 's', attempt: 2, refused }, true)
+  const body = eventOf({ type: 'patch.refused', stage: 's', attempt: 2, refused }, () => true)
   const line = jsonLine({ ...body, seq: 0, ts: '2027-01-01T00:00:00.000Z' })
   expect(eventSchema.parse(JSON.parse(line))).toMatchObject({ type: 'patch.refused', refused })
 })

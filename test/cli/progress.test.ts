@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk'
 import { describe, expect, it } from 'vitest'
 import { showProgress } from '../../src/cli/progress.ts'
+import { createTally } from '../../src/cli/tally.ts'
 import type { RunEvent } from '../../src/core/run-event.ts'
 
 const titles = new Map([
@@ -21,6 +22,7 @@ const run: RunEvent[] = [
     usage: { inputTokens: 100, cachedInputTokens: 0, outputTokens: 20, reasoningTokens: 0 },
     costUsd: null,
     milliseconds: 900,
+    requestId: null,
     kept: false,
   },
   { type: 'repair', stage: 'monitoring', attempt: 2, targets: ['/triggers/X1'], rules: ['trigger-owner'] },
@@ -28,7 +30,7 @@ const run: RunEvent[] = [
   { type: 'stage.end', stage: 'monitoring', attempts: 2, errors: 1, warnings: 0, kept: false },
 ]
 
-function show(live: boolean, verbose = false, columns = 80, events = run): string {
+function show(live: boolean, verbose = false, columns = 80, events = run, priced = false): string {
   let heard = ''
   let clock = 0
   const draw = (text: string) => {
@@ -48,8 +50,12 @@ function show(live: boolean, verbose = false, columns = 80, events = run): strin
     clock += 500
     return clock
   }
-  const progress = showProgress(terminal, titles, { verbose, now })
-  for (const event of events) progress.tell(event)
+  const tally = createTally((stage) => priced && stage === 'monitoring')
+  const progress = showProgress(terminal, titles, { verbose, now, tally })
+  for (const event of events) {
+    tally.tell(event)
+    progress.tell(event)
+  }
   progress.end()
   return heard
 }
@@ -91,6 +97,13 @@ describe('showProgress', () => {
         "",
       ]
     `)
+  })
+
+  it('tells what a stage has used, while it goes on and when it is done', () => {
+    const plain = show(false, false, 80, run, true)
+    expect(plain).toContain('! Monitoring: done in 2.5 s, 2 attempts, 120 tokens, cost unknown, open: 1 error')
+    expect(plain).toContain('✓ Roadmap: done in 2.5 s\n')
+    expect(show(true, false, 80, run, true)).toMatch(/ {2}Monitoring {2}[\d.]+ s {2}120 tokens, cost unknown/)
   })
 
   it('never draws a line wider than the terminal: it could not be taken back', () => {

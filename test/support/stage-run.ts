@@ -2,6 +2,7 @@ import type { Model } from '../../src/core/model.ts'
 import type { Prompter } from '../../src/core/prompter.ts'
 import type { RunEvent } from '../../src/core/run-event.ts'
 import type { StageRun } from '../../src/pipeline/ask.ts'
+import { createMeter } from '../../src/pipeline/limits.ts'
 import { smallBrief } from './small-brief.ts'
 
 /** Says what is asked in one line, so that tests can read it. */
@@ -28,6 +29,7 @@ export function stageRun(model: Model, changes: Partial<StageRun> = {}): TestRun
     onEvent: (event) => events.push(event),
     step: (_name, run) => run(),
     price: () => null,
+    meter: createMeter({}),
     now: () => 0,
     ...changes,
     events,

@@ -2,25 +2,23 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { ExpectedError } from '../../core/errors.ts'
 import type { Language } from '../../core/localised.ts'
-import type { Model } from '../../core/model.ts'
-import { stages } from '../../stages/index.ts'
 import { type ModelOptions, readAuthorSettings } from '../author-settings.ts'
 import { authorOf } from '../authors.ts'
 import { mostBriefBytes, readBriefInput } from '../brief-input.ts'
 import { counted } from '../counted.ts'
 import { deliver } from '../deliver.ts'
-import { eventOf } from '../events.ts'
 import { type Outcome, outcomeOf, usageError } from '../exit.ts'
 import { readInput } from '../input.ts'
 import { checkTargets, readFormat, readTargets } from '../output.ts'
 import { renderFinding } from '../problems.ts'
-import { showProgress } from '../progress.ts'
+import { authorsOfRun, type RunFlags } from '../run-authors.ts'
 import type { CommonOptions, Shell } from '../shell.ts'
 import { tellAuthor } from '../tell-author.ts'
+import { tellRun } from '../tell-run.ts'
 import { openTerminal, type Terminal } from '../terminal.ts'
 import { type CheckedBrief, runStrategy } from '../wire.ts'
 
-export interface GenerateOptions extends CommonOptions, ModelOptions {
+export interface GenerateOptions extends CommonOptions, ModelOptions, RunFlags {
   output?: string[]
   format?: string
   language?: Language
@@ -70,56 +68,41 @@ export async function generate(shell: Shell, name: string, options: GenerateOpti
   const targets = readTargets(shell.cwd, options.output ?? [], format)
   const prompts = await folder(shell, '--prompts', options.prompts)
   const replay = await folder(shell, '--replay', options.replay)
-  const { choice, ruleSettings } = await readAuthorSettings(
+  const settings = await readAuthorSettings(
     shell,
     terminal,
     { ...options, ...(replay !== undefined && { replay }) },
     name,
   )
+  const { ruleSettings } = settings
   const input = await readInput(shell, name, mostBriefBytes)
   const checked = readBriefInput(shell, terminal, input, { language: options.language, ruleSettings })
   reportBrief(shell, terminal, checked, input.name)
   await checkTargets(targets, input)
-  const author = await authorOf(choice, options.timeout)
-  tellAuthor(terminal, choice)
-  const byDefault = choice.author === 'playbook' && choice.byDefault
-  tellPlan(shell, author, byDefault, options.maxRepairs)
-
-  const titles = new Map(stages.map(({ id, title }) => [id, title.en]))
-  const progress = showProgress(terminal, titles, { verbose: options.verbose === true, now: () => performance.now() })
+  const choose = async (model: string) =>
+    (await readAuthorSettings(shell, terminal, { ...options, model }, name)).choice
+  const authors = await authorsOfRun(settings, options, choose, (chosen) => authorOf(chosen, options.timeout))
+  tellAuthor(terminal, settings.choice)
+  const telling = tellRun(shell, terminal, authors, { ...options, verbose: options.verbose === true })
   try {
     const strategy = await runStrategy({
       checked,
-      model: author,
-      byDefault,
+      ...authors,
       ...(prompts !== undefined && { prompts }),
       playbookContext: options.playbookContext !== false,
       ruleSettings,
       maxRepairs: options.maxRepairs,
       signal: shell.signal,
       generatedAt: shell.now(),
-      onEvent: (event) => {
-        progress.tell(event)
-        shell.events?.emit(eventOf(event, author.host !== null))
-      },
+      onEvent: (event) => telling.tell(event),
     })
-    progress.end()
+    telling.end()
+    const total = telling.total()
+    if (total !== '') terminal.say(total)
     const outcome = outcomeOf(strategy.findings, options.strict === true)
     await deliver(shell, terminal, strategy, targets, format, outcome)
     return outcome
   } finally {
-    progress.end()
+    telling.end()
   }
-}
-
-function tellPlan(shell: Shell, author: Model, byDefault: boolean, maxRepairs: number): void {
-  shell.events?.emit({
-    type: 'plan',
-    stages: stages.map(({ id }) => id),
-    author: author.author,
-    model: author.name,
-    host: author.host,
-    byDefault,
-    maxRepairs,
-  })
 }

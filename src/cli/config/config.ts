@@ -1,5 +1,6 @@
 import type { RuleSetting } from '../../core/rule-setting.ts'
 import { isMapping, type Misplaced, shown, unknownKey } from './misplaced.ts'
+import { type OwnPrice, readPrices } from './prices.ts'
 import { readRuleSettings } from './rule-settings.ts'
 
 /** What a configuration file says; all of it optional. */
@@ -9,6 +10,7 @@ export interface Config {
   baseUrl?: string
   /** File with the key, relative to the configuration file. */
   apiKeyFile?: string
+  prices?: OwnPrice[]
   rules: RuleSetting[]
 }
 
@@ -20,8 +22,8 @@ export type ConfigScope = 'project' | 'user'
  * would then depend on who made it.
  */
 export const configFields = {
-  project: ['model', 'rules'],
-  user: ['model', 'baseUrl', 'apiKeyFile'],
+  project: ['model', 'prices', 'rules'],
+  user: ['model', 'baseUrl', 'apiKeyFile', 'prices'],
 } as const satisfies Record<ConfigScope, readonly (keyof Config)[]>
 
 const meant = {
@@ -38,6 +40,8 @@ export function readConfig(value: unknown, scope: ConfigScope): { config: Config
     .filter((key) => !known.includes(key))
     .map((key) => unknownKey([], key, known))
   const config: Config = { rules: known.includes('rules') ? readRuleSettings(given.rules, misplaced) : [] }
+  const prices = readPrices(given.prices, misplaced)
+  if (prices.length > 0) config.prices = prices
   for (const field of ['model', 'baseUrl', 'apiKeyFile'] as const) {
     const text = given[field]
     if (!known.includes(field) || text === undefined || text === null) continue

@@ -38,8 +38,8 @@ async function read(path: string, name: string): Promise<Buffer | null> {
 
 const hints: Readonly<Record<ConfigScope, string>> = {
   project:
-    'It may hold model and rules: {<id>: {severity: off|warning|error, reason: "…"}}; loyalty-strategy rules lists the ids.',
-  user: 'It may hold model, baseUrl and apiKeyFile.',
+    'It may hold model, prices and rules: {<id>: {severity: off|warning|error, reason: "…"}}; loyalty-strategy rules lists the ids.',
+  user: 'It may hold model, baseUrl, apiKeyFile and prices.',
 }
 
 async function readFrom(path: string, name: string, scope: ConfigScope, terminal: Terminal): Promise<Config> {

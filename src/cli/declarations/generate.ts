@@ -1,5 +1,13 @@
 import type { Declaration } from '../declaration.ts'
-import { formatOption, language, outputOption, seconds, wholeNumber } from '../options.ts'
+import {
+  formatOption,
+  language,
+  limitOptions,
+  outputOption,
+  seconds,
+  stageModelOption,
+  wholeNumber,
+} from '../options.ts'
 
 export const generate: Declaration = {
   name: 'generate <brief>',
@@ -11,11 +19,13 @@ export const generate: Declaration = {
   ],
   load: async () => (await import('../commands/generate.ts')).generate,
   declare: (command) => {
+    for (const option of limitOptions) command.addOption(option)
     command
       .addOption(outputOption)
       .addOption(formatOption)
       .addOption(language('language of the strategy (default: of the brief)'))
       .option('--model <name>', 'model of the endpoint, or "playbook" for the built-in author (LOYALTY_STRATEGY_MODEL)')
+      .addOption(stageModelOption)
       .option('--base-url <url>', 'OpenAI-compatible endpoint (OPENAI_BASE_URL)')
       .option('--api-key-file <file>', 'file with the key alone ("-" reads stdin; default: OPENAI_API_KEY)')
       .option('--max-repairs <n>', 'calls per stage after the first', wholeNumber(20), 2)
