@@ -6,9 +6,10 @@ import { isLoopback, readBaseUrl } from './address.ts'
 import { callOnce } from './call.ts'
 import { explain } from './explain.ts'
 import { CallFailure, retryReason } from './failure.ts'
-import { heal } from './heal.ts'
 import { checkKey, scrub } from './key.ts'
-import { firstProfile, type Profile, type Rung } from './profile.ts'
+import type { EndpointMemory } from './learned.ts'
+import { learnManners } from './manners.ts'
+import type { Rung } from './profile.ts'
 import { waitBefore } from './retry-after.ts'
 import { type Fetch, type Route, routeTo } from './route.ts'
 
@@ -27,9 +28,11 @@ export interface OpenaiOptions {
   /** Longest wait an endpoint may ask for, milliseconds; above it the run stops. */
   maxWaitMs: number
   maxOutputTokens: number
+  /** What was learned of endpoints in earlier runs; none by default. */
+  memory?: EndpointMemory
   /** Replaces the network. */
   fetch?: Fetch
-  /** Longest silence inside a reply that has begun, milliseconds; default a minute. */
+  /** Longest silence inside an answer that has begun, milliseconds; default a minute. */
   stallMs?: number
   /** Ceiling of the first wait that the endpoint did not ask for, milliseconds, doubled each time; default half a second. */
   backoffMs?: number
@@ -41,14 +44,14 @@ export interface OpenaiOptions {
  * An author behind an OpenAI-compatible endpoint. Throws class `usage` for an address and `key` for a key that must not be used.
  *
  * `answer` makes the calls of one attempt: it calls again where that may help, learns once each thing the model does not take, and
- * rejects with `ExpectedError` (`key`, `usage`, `brief`, `endpoint`, `bug`) or the reason of the signal. It knows nothing of content.
- * An answer asked for again after it ran into the token limit may be twice as long.
+ * rejects with `ExpectedError` (`key`, `usage`, `brief`, `endpoint`, `bug`) or the reason of the signal. It judges no content: only
+ * whether the endpoint kept to the shape it accepted. An answer asked for again after it ran into the token limit may be twice as long.
  */
 export function openaiModel(options: OpenaiOptions): Model {
   const url = readBaseUrl(options.baseUrl)
-  const { apiKey: key, model, timeoutMs, stallMs = 60_000, backoffMs = 500 } = options
+  const { apiKey: key, model, timeoutMs, maxOutputTokens, stallMs = 60_000, backoffMs = 500 } = options
   requireKey(key, url)
-  let profile: Profile = firstProfile(url.hostname, model, options.structured)
+  const manners = learnManners(url, options)
   let route: Promise<Route> | null = null
 
   /** Calls until the model takes the request; what it refuses is learned for all later calls. */
@@ -58,18 +61,17 @@ export function openaiModel(options: OpenaiOptions): Model {
       : routeTo(url, timeoutMs, options.environment ?? process.env)
     const way = await route
     for (;;) {
-      const used = profile
-      const wanted = options.maxOutputTokens * (question.afterTruncation ? 2 : 1)
+      const used = await manners.current(question)
+      const wanted = maxOutputTokens * (question.afterTruncation ? 2 : 1)
       const maxTokens = Math.min(wanted, used.tokenCeiling ?? wanted)
       try {
-        return await callOnce(question, used, maxTokens, way, { url, key, model, timeoutMs, stallMs })
+        const answer = await callOnce(question, used, maxTokens, way, { url, key, model, timeoutMs, stallMs })
+        await manners.answered(question, used, answer)
+        return answer
       } catch (error) {
         if (!(error instanceof CallFailure)) throw error
         if (error.kind === 'filter') return filtered(error, key)
-        // A parallel call may have learned something meanwhile.
-        const learned = profile === used ? heal(used, error, maxTokens) : profile
-        if (learned === null) throw error
-        profile = learned
+        if (!manners.refused(question, used, error, maxTokens)) throw error
       }
     }
   }

@@ -2,7 +2,7 @@
 export const rungs = ['json_schema', 'json_object', 'prompt'] as const
 export type Rung = (typeof rungs)[number]
 
-/** What is known of one model at one endpoint. Learned from refusals, kept for the life of the adapter. */
+/** What is known of one model at one endpoint: expected at first, then learned from refusals. */
 export interface Profile {
   rung: Rung
   /** Whether the rung may change: false when the user chose it. */
@@ -24,8 +24,8 @@ export interface Profile {
   requireParameters: boolean
 }
 
-// Even prose with a steady hand: the rules judge the numbers.
-const temperature = 0.4
+/** Even prose with a steady hand: the rules judge the numbers. */
+export const temperature = 0.4
 
 /** What to expect of a model before the first call. The wrong token parameter is ignored silently by some servers and refused by others. */
 export function firstProfile(hostname: string, model: string, structured: 'auto' | Rung): Profile {

@@ -57,7 +57,7 @@ export function completion(content: unknown, overrides: Record<string, unknown> 
   }
 }
 
-export const ok: Step = { headers: { 'x-request-id': 'req_ok' }, body: completion('{"title":"Yes"}') }
+export const ok: Step = { headers: { 'x-request-id': 'req_ok' }, body: completion('{"title":"Yes","note":null}') }
 
 /** An error in the shape of OpenAI. */
 export function failing(status: number, message: string, more: Record<string, unknown> = {}, headers = {}): Step {
@@ -105,7 +105,7 @@ export function openStream(parts: (string | object)[], after: (response: ServerR
 /** A whole answer as a stream. */
 export const streamed = stream(
   chunk({ role: 'assistant', content: '{"title":' }),
-  chunk({ content: '"Yes"}' }),
+  chunk({ content: '"Yes","note":null}' }),
   chunk({}, 'stop'),
   counted,
   '[DONE]',

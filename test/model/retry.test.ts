@@ -62,7 +62,7 @@ describe('a fault that passes', () => {
     const retries: Retry[] = []
     const model = adapter({ baseUrl: server.baseUrl, stallMs })
     const answer = await model.answer(question({ onRetry: (retry) => retries.push(retry) }))
-    expect(answer).toMatchObject({ text: '{"title":"Yes"}', finish: 'stop', requestId: 'req_ok' })
+    expect(answer).toMatchObject({ text: '{"title":"Yes","note":null}', finish: 'stop', requestId: 'req_ok' })
     expect(retries.map(({ reason }) => reason)).toEqual(reasons)
     expect(server.seen).toHaveLength(reasons.length + 1)
     for (const { delayMs } of retries) expect(delayMs).toBeGreaterThanOrEqual(atLeastMs)

@@ -16,10 +16,10 @@ import {
 import { adapter, failureOf, question } from './question.ts'
 
 const begin = chunk({ role: 'assistant', content: '{"title":' })
-const rest = chunk({ content: '"Yes"}' })
+const rest = chunk({ content: '"Yes","note":null}' })
 const stop = chunk({}, 'stop')
 const usage = { inputTokens: 10, cachedInputTokens: 0, outputTokens: 5, reasoningTokens: 0 }
-const whole: Partial<Answer> = { text: '{"title":"Yes"}', finish: 'stop', usage }
+const whole: Partial<Answer> = { text: '{"title":"Yes","note":null}', finish: 'stop', usage }
 const raw = (...chunks: object[]) => chunks.map(event).join('')
 
 /** What servers send that is an answer all the same. */
@@ -31,7 +31,7 @@ const answers: Record<string, { step: Step; gives: Partial<Answer> }> = {
   },
   'count with every chunk, the last one holds': {
     step: stream(
-      chunk({ content: '{"title":"Yes"}' }, null, { usage: { prompt_tokens: 10, completion_tokens: 1 } }),
+      chunk({ content: '{"title":"Yes","note":null}' }, null, { usage: { prompt_tokens: 10, completion_tokens: 1 } }),
       stop,
       counted,
     ),
@@ -48,7 +48,13 @@ const answers: Record<string, { step: Step; gives: Partial<Answer> }> = {
     gives: whole,
   },
   'null choices, null delta, empty reason': {
-    step: stream({ choices: null, usage: null }, chunk(null), chunk({ content: '{"title":"Yes"}' }, ''), stop, counted),
+    step: stream(
+      { choices: null, usage: null },
+      chunk(null),
+      chunk({ content: '{"title":"Yes","note":null}' }, ''),
+      stop,
+      counted,
+    ),
     gives: whole,
   },
   'comments and blank lines between': {
@@ -64,7 +70,7 @@ const answers: Record<string, { step: Step; gives: Partial<Answer> }> = {
     gives: whole,
   },
   'the end and more text in one chunk': {
-    step: stream(begin, chunk({ content: '"Yes"}' }, 'stop'), counted),
+    step: stream(begin, chunk({ content: '"Yes","note":null}' }, 'stop'), counted),
     gives: whole,
   },
   'thoughts are no answer': {
@@ -83,7 +89,7 @@ const answers: Record<string, { step: Step; gives: Partial<Answer> }> = {
       chunk({
         content: [
           { type: 'thinking', text: 'hm' },
-          { type: 'text', text: '{"title":"Yes"}' },
+          { type: 'text', text: '{"title":"Yes","note":null}' },
         ],
       }),
       stop,
@@ -91,16 +97,16 @@ const answers: Record<string, { step: Step; gives: Partial<Answer> }> = {
     ),
     gives: whole,
   },
-  'the whole message as one event': { step: stream(completion('{"title":"Yes"}')), gives: whole },
+  'the whole message as one event': { step: stream(completion('{"title":"Yes","note":null}')), gives: whole },
   'the whole message once more at the end': {
     step: stream(begin, rest, {
-      choices: [{ index: 0, finish_reason: 'stop', message: { content: '{"title":"Yes"}' } }],
+      choices: [{ index: 0, finish_reason: 'stop', message: { content: '{"title":"Yes","note":null}' } }],
     }),
     gives: { ...whole, usage: null },
   },
-  'a stream that was not wanted': { step: { body: completion('{"title":"Yes"}') }, gives: whole },
+  'a stream that was not wanted': { step: { body: completion('{"title":"Yes","note":null}') }, gives: whole },
   'JSON under the label of a stream': {
-    step: { headers: { 'content-type': 'text/event-stream' }, body: completion('{"title":"Yes"}') },
+    step: { headers: { 'content-type': 'text/event-stream' }, body: completion('{"title":"Yes","note":null}') },
     gives: whole,
   },
   'a stream under the label of JSON': { step: { body: raw(begin, rest, stop, counted) }, gives: whole },
@@ -234,7 +240,7 @@ const healed: Record<string, { step: Step; sends: object; not: string[] }> = {
 
 describe('a stream that the endpoint cannot give', () => {
   test.each(Object.entries(healed))('%s', async (_, { step, sends, not }) => {
-    await using server = await endpoint(step, { body: completion('{"title":"Yes"}') })
+    await using server = await endpoint(step, { body: completion('{"title":"Yes","note":null}') })
     const model = adapter({ baseUrl: server.baseUrl, maxRetries: 0 })
     expect(await model.answer(question())).toMatchObject(whole)
     await model.answer(question())
