@@ -9,6 +9,7 @@ import { calendarOf } from './planning/calendar.ts'
 import { openAnswers } from './planning/candidates.ts'
 import { channelsFor } from './planning/channel-fit.ts'
 import { type Chosen, choosePlan } from './planning/choose-plan.ts'
+import { keptFor } from './planning/kept-for.ts'
 import { byLaunch, caseOfPlaced, waveMonthsOf } from './planning/plan-case.ts'
 import { prioritiesOf } from './planning/priorities.ts'
 import { programmeOptions } from './planning/programme-options.ts'
@@ -30,7 +31,8 @@ function resourcesOf(shares: Placed['resources'], brief: Brief): PlannedInitiati
   return [...lines.values()].map((line) => ({ ...line, days: Math.round(line.days * 10) / 10 }))
 }
 
-function initiativesOf({ assembly, workshop, candidates }: Chosen): PlannedInitiative[] {
+function initiativesOf(chosen: Chosen): PlannedInitiative[] {
+  const { assembly, workshop, candidates } = chosen
   const { situation, calendar, programme } = workshop
   const { brief } = situation
   const placed = byLaunch(assembly.placed, programme && programmePlaybooks[programme.type])
@@ -49,8 +51,9 @@ function initiativesOf({ assembly, workshop, candidates }: Chosen): PlannedIniti
   const unanswered = brief.pains.map(({ id }) => id).filter((id) => !answered.has(id))
   // A complaint without a cure of its own goes to the one initiative that hears any complaint.
   const hearing = placed.find(({ option }) => openAnswers.includes(option.playbook.id))?.option.playbook.id
+  const kept = keptFor(chosen)
   const needed = new Set(placed.flatMap(({ needs }) => needs))
-  return placed.map(({ option, owner, resources, needs, start, launch }, index) => {
+  return placed.map(({ option, owner, resources, needs, start, launch, lastMonth }, index) => {
     const { playbook, variant, opsHours } = option
     const candidate = candidates.find((each) => each.playbook.id === playbook.id)
     const launchMonth = months[index] ?? 1
@@ -68,12 +71,14 @@ function initiativesOf({ assembly, workshop, candidates }: Chosen): PlannedIniti
       costParts: option.costParts,
       start: calendar.date(start),
       launch: calendar.date(launch),
+      end: lastMonth === null ? null : calendar.date(calendar.last),
       priority: priorities[index] ?? 2,
       prerequisite: needed.has(playbook.id),
       dependsOn: needs.flatMap((need) => idOf.get(need) ?? []),
       channels: channelsFor(playbook, brief),
       waveMonths: waveMonthsOf(playbook, variant, launchMonth),
       marginPerYear: marginOf(playbook.id),
+      keptFor: kept.get(playbook.id) ?? null,
       reasons: reasons.length > 0 ? reasons : ['required'],
     }
   })

@@ -85,6 +85,8 @@ export interface PlannedInitiative {
   }[]
   start: IsoDate
   launch: IsoDate
+  /** Last day of a year's trial; null for what goes on beyond the plan. */
+  end: IsoDate | null
   priority: 1 | 2 | 3
   prerequisite: boolean
   /** Ids of planned initiatives. */
@@ -95,6 +97,11 @@ export interface PlannedInitiative {
   waveMonths: readonly number[]
   /** Contribution margin of the first twelve months in the business case of the plan; null when the case cannot be computed. */
   marginPerYear: number | null
+  /**
+   * Why it stays although it returns less than its full cost over three years: the only answer to a complaint about the service or to another
+   * one, the only share of the staff in the result, a word to those who left after a fault; null where it pays or nothing but its cost speaks for it.
+   */
+  keptFor: 'service' | 'pain' | 'staff' | 'apology' | null
   /** What made it score, best first: texts are the writer's. */
   reasons: readonly ('pain' | 'industry' | 'metric' | 'weak-step' | 'margin' | 'required' | 'enabler')[]
 }

@@ -7,6 +7,7 @@ import { costOption, hireable, type Option } from './cost-option.ts'
 import { fits } from './fits.ts'
 import { handMade } from './hand-made.ts'
 import { type CaseFrame, caseFrame } from './plan-case.ts'
+import { naturalEnd } from './run-length.ts'
 import { type Placed, schedule } from './schedule.ts'
 import type { Situation } from './situation.ts'
 
@@ -155,8 +156,9 @@ export function assemble(choice: Choice, workshop: Workshop, limits: Limits): As
     launches: { usual: limits.launchesPerQuarter, most: limits.mostLaunches },
     hired: workshop.hired,
   }
-  const { placed, failure } = schedule(options, order, calendar, situation)
-  if (!placed) return { plan: null, failure: failure.reason }
+  const { placed: dated, failure } = schedule(options, order, calendar, situation)
+  if (!dated) return { plan: null, failure: failure.reason }
+  const placed = dated.map((item) => ({ ...item, lastMonth: naturalEnd(item.option, workshop.frame) }))
   const planned = placed.reduce((sum, item) => sum + costInYear(item, workshop), 0)
   const counted = planned + rewardsIn(placed, workshop)
   if (counted + Math.round(counted * contingency) > total) return { plan: null, failure: 'budget' }

@@ -6,7 +6,7 @@ import type { Option } from './cost-option.ts'
 import { fits } from './fits.ts'
 import { marginOfYear } from './plan-case.ts'
 import type { Situation } from './situation.ts'
-import { soonest } from './value.ts'
+import { soonest } from './soonest.ts'
 
 /** Which playbooks fit the business, and how well (§0.4 of the knowledge base). */
 export interface Candidate {

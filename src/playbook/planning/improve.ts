@@ -3,6 +3,7 @@ import type { Candidate } from './candidates.ts'
 import { waysOf } from './fill.ts'
 import { newCustomerShare } from './new-customers.ts'
 import { worthMonths } from './plan-case.ts'
+import { wellTimed } from './run-length.ts'
 import type { Placed } from './schedule.ts'
 import { isCure, type Slot } from './slots.ts'
 import { imagined, type Judge, planValue, withoutRoot, withRoot } from './value.ts'
@@ -222,8 +223,8 @@ export function improve(start: Assembly, bench: Bench): Assembly {
     const sized = follow(leaner, otherWays(bench), bench, mostTried.few)
     const { plan, turnedAway } = addWorthy(sized, bench)
     const better = follow(plan, exchanges(bench, turnedAway), bench, mostTried.many)
-    if (better === best) return best
+    if (better === best) break
     best = better
   }
-  return best
+  return { ...best, placed: wellTimed(best.placed, bench.workshop.frame) }
 }

@@ -63,7 +63,7 @@ function caseInitiative(item: Placed, { situation, calendar }: CaseFrame): CaseI
     id,
     launch: launchMonth,
     // Waves of a win-back are planned for the twelve months only, so its cost ends with them.
-    end: effect.winback ? 12 : null,
+    end: effect.winback ? 12 : item.lastMonth,
     lead: Math.max(0, launchMonth - calendar.month(start)),
     ramp: Math.max(1, Math.round(rampMonths)),
     shape: 'linear',

@@ -12,7 +12,7 @@ import type { Calendar } from './calendar.ts'
 import { handMade } from './hand-made.ts'
 import { rateShares, scaledNpvOf } from './plan-case.ts'
 import type { Situation } from './situation.ts'
-import { soonest } from './value.ts'
+import { soonest } from './soonest.ts'
 
 /** Which programmes are worth planning for, best first, and why there may be none. */
 export interface ProgrammeOptions {

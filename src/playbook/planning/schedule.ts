@@ -10,6 +10,8 @@ export interface Placed extends Assignment {
   option: Option
   start: number
   launch: number
+  /** Last month of a trial; null for what goes on beyond the plan. */
+  lastMonth: number | null
   /** Ids of playbooks that must be launched before. */
   needs: readonly string[]
 }
@@ -159,7 +161,15 @@ export function schedule(
     if (!quiet) noticed[quarter] = (noticed[quarter] ?? 0) + 1
     launchOf.set(option.playbook.id, launch)
     const needs = found.option.playbook.dependsOn.filter((id) => chosen.has(id))
-    placed.push({ owner: way.owner, resources: way.resources, option: found.option, start: found.start, launch, needs })
+    placed.push({
+      owner: way.owner,
+      resources: way.resources,
+      option: found.option,
+      start: found.start,
+      launch,
+      lastMonth: null,
+      needs,
+    })
   }
   return { placed, failure: null }
 }

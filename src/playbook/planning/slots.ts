@@ -31,7 +31,7 @@ export function isCure({ playbook }: Pick<Candidate, 'playbook'>): boolean {
 }
 
 /** Staff initiatives that pay for a result; training and rights alone do not motivate. */
-const rewardsStaff: readonly string[] = ['staff-service-bonus', 'staff-enrol-bonus']
+export const rewardsStaff: readonly string[] = ['staff-service-bonus', 'staff-enrol-bonus']
 
 /** Where churn or the sleeping base are known, somebody must win them back. */
 function knowsWhoLeaves({ situation: { brief } }: Workshop): boolean {

@@ -1,9 +1,9 @@
 import type { Playbook } from '../plan.ts'
 import { type Assembly, type Choice, costInYear, type Variant, type Workshop, withDependencies } from './assemble.ts'
-import type { Option } from './cost-option.ts'
 import { npvOf } from './plan-case.ts'
-import { leadDays, type Placed } from './schedule.ts'
-import { assignments, emptyLoad } from './team-load.ts'
+import { naturalEnd } from './run-length.ts'
+import type { Placed } from './schedule.ts'
+import { soonest } from './soonest.ts'
 
 /** What a plan is worth: the value of its business case over 36 months, or the fit of its parts where no case can be computed. */
 
@@ -30,34 +30,19 @@ export function planValue(placed: readonly Placed[], { workshop, scores }: Judge
   }, 0)
 }
 
-/** Launched as soon as its preparation allows by people with nothing else to do; null when nobody could answer for it. */
-export function soonest(option: Option, workshop: Workshop, after = 0): Placed | null {
-  const { calendar, situation } = workshop
-  const { staff } = situation
-  const free = emptyLoad()
-  const way = assignments(option, staff, free, false)[0] ?? assignments(option, staff, free, true)[0]
-  if (!way) return null
-  let launch = calendar.monday(Math.max(leadDays(option), after))
-  while (calendar.frozen(launch)) launch += 7
-  return {
-    option,
-    owner: way.owner,
-    resources: way.resources,
-    start: Math.max(0, launch - leadDays(option)),
-    launch,
-    needs: [],
-  }
-}
-
 const trials = new WeakMap<Workshop, Map<string, Placed | null>>()
 
 function trialOf(id: string, variant: Variant, workshop: Workshop, after: number): Placed | null {
   const known = trials.get(workshop) ?? new Map<string, Placed | null>()
   trials.set(workshop, known)
   const key = `${id} ${variant} ${after}`
-  const trial = known.has(key) ? known.get(key) : soonest(workshop.option(id, variant), workshop, after)
-  known.set(key, trial ?? null)
-  return trial ?? null
+  const had = known.get(key)
+  if (had !== undefined) return had
+  const option = workshop.option(id, variant)
+  const soon = soonest(option, workshop, after)
+  const trial = soon && { ...soon, lastMonth: naturalEnd(option, workshop.frame) }
+  known.set(key, trial)
+  return trial
 }
 
 /** A plan as it would be with other roots: what stays keeps its dates, what is new comes as soon as it can. Cheap, so it is asked before dates are tried. */

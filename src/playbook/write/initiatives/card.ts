@@ -36,8 +36,42 @@ const partNames = {
   tools: { ru: 'инструменты и материалы', en: 'tools and materials' },
 } as const
 
-/** What the money buys, part by part; the reason where there is none. */
+const keptReasons = {
+  service: {
+    ru: 'За три года приносит меньше, чем стоит вместе с часами команды; остаётся ради сервиса: другого ответа на эту боль в плане нет',
+    en: 'Over three years it brings less than it costs with the hours of the team; it stays for the service: the plan has no other answer to this pain',
+  },
+  pain: {
+    ru: 'За три года приносит меньше, чем стоит вместе с часами команды; остаётся как единственный в плане ответ на эту боль',
+    en: 'Over three years it brings less than it costs with the hours of the team; it stays as the only answer of the plan to this pain',
+  },
+  staff: {
+    ru: 'За три года приносит меньше, чем стоит вместе с часами команды; остаётся ради сервиса: другой доли в успехе у тех, кто говорит с клиентами, в плане нет',
+    en: 'Over three years it brings less than it costs with the hours of the team; it stays for the service: those who talk to customers have no other share in the success',
+  },
+  apology: {
+    ru: 'Денег почти не возвращает; остаётся ради репутации: ушедший с обидой рассказывает о ней другим',
+    en: 'It returns hardly any money; it stays for the reputation: who left with a grievance tells others',
+  },
+} as const
+
+/** Why an initiative that does not pay is in the plan, and what a trial waits for. */
+function moneyReason({ words }: Facts, { end, keptFor }: PlannedInitiative): string {
+  const trial =
+    end !== null &&
+    words.say({
+      ru: `Проба на год: без заметного итога к ${words.date(end)} заканчивается, дольше по оценке не окупается`,
+      en: `A trial for the year: without a clear result it ends on ${words.date(end)}, as by the estimate it would not pay for longer`,
+    })
+  return sentences(keptFor !== null && words.say(keptReasons[keptFor]), trial)
+}
+
+/** What the money buys, part by part, or that there is none; then why it is spent where it does not come back. */
 function costBasis(facts: Facts, initiative: PlannedInitiative): string {
+  return [moneyParts(facts, initiative), moneyReason(facts, initiative)].filter((text) => text !== '').join(' ')
+}
+
+function moneyParts(facts: Facts, initiative: PlannedInitiative): string {
   const { words } = facts
   const row = (key: 'oneOff' | 'perMonth') =>
     initiative.costParts
@@ -163,7 +197,7 @@ export function cardOf(
     costBasis: costBasis(facts, initiative),
     start: initiative.start,
     launch: initiative.launch,
-    end: null,
+    end: initiative.end,
     priority: initiative.priority,
     prerequisite: initiative.prerequisite,
     dependsOn: [...initiative.dependsOn],
