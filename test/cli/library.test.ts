@@ -53,6 +53,20 @@ describe('the library', () => {
     expect(calls).toBe(0)
   })
 
+  it('follows what a project decided about rules', async () => {
+    const reason = 'The founder decided so.'
+    const rules = { 'generic-phrases': { severity: 'off', reason } } as const
+    const strategy = await generateStrategy(briefTemplateEn, { now, rules })
+    expect(strategy.ruleSettings).toEqual([{ rule: 'generic-phrases', severity: 'off', reason }])
+    const isOff = ({ rule, reason: said }: { rule: string; reason: string }) =>
+      rule === 'generic-phrases' && said.includes(reason)
+    expect(strategy.skipped.some(isOff)).toBe(true)
+    expect(checkStrategy(strategy, { rules }).skipped.some(isOff)).toBe(true)
+    expect(checkStrategy(strategy).skipped.some(isOff)).toBe(false)
+    const unknown = { 'generic-phrase': { severity: 'off', reason } } as const
+    expect(() => checkStrategy(strategy, { rules: unknown })).toThrow('there is no rule "generic-phrase"')
+  })
+
   it('stops when its signal is aborted', async () => {
     const signal = AbortSignal.abort(new Error('enough'))
     await expect(generateStrategy(briefTemplateEn, { now, signal })).rejects.toThrow('enough')
