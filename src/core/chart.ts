@@ -38,9 +38,8 @@ export interface SeriesChart extends Described {
 export interface GanttChart extends Described {
   id: 'roadmap'
   kind: 'gantt'
-  /** First day of the plan, and the day after its last. */
+  /** First day of the plan. */
   from: IsoDate
-  to: IsoDate
   /** The two halves of a bar: what lasts from `start` to `launch`, and from `launch` to `end`. */
   parts: readonly [string, string]
   groups: readonly string[]
@@ -57,10 +56,12 @@ export interface GanttChart extends Described {
   }[]
 }
 
-/** How much stands where two lists cross: a whole number, darker when larger. */
+/** How much stands where two lists cross: a whole number, darker when larger. The first column is what the others answer. */
 export interface HeatChart extends Described {
   id: 'journey'
   kind: 'heat'
+  /** What the rows are, for the head of their column. */
+  rowName: string
   columns: readonly string[]
   rows: readonly { name: string; values: readonly number[] }[]
 }

@@ -24,6 +24,7 @@ export function journeyChart(
           .length,
     ),
   }))
+  const used = actions.filter(({ values }) => values.some((value) => value > 0))
   const totals = journey.map((_, index) => actions.reduce((sum, { values }) => sum + (values[index] ?? 0), 0))
   const most = Math.max(0, ...totals)
   const busiest = journey.filter((_, index) => totals[index] === most).map(({ stage }) => steps[stage])
@@ -32,10 +33,11 @@ export function journeyChart(
     kind: 'heat',
     title: chart.journey,
     description: fill(chart.journeyDescription, { steps: busiest.join(', ') }),
-    columns: journey.map(({ stage }) => steps[stage]),
-    rows: [
-      { name: chart.pains, values: journey.map(painsOf) },
-      ...actions.filter(({ values }) => values.some((value) => value > 0)),
-    ],
+    rowName: chart.journeyStep,
+    columns: [chart.pains, ...used.map(({ name }) => name)],
+    rows: journey.map((step, index) => ({
+      name: steps[step.stage],
+      values: [painsOf(step), ...used.map(({ values }) => values[index] ?? 0)],
+    })),
   }
 }

@@ -13,7 +13,7 @@ function dated({ start, launch }: Initiative): boolean {
 export function roadmapChart(initiatives: readonly Initiative[], { brief, locale }: SectionContext): GanttChart {
   const { roadmap, direction: names, chart } = locale.labels
   const [preparation = '', work = ''] = columns(chart.roadmapParts)
-  const to = addMonths(brief.start, 12)
+  const last = addDays(addMonths(brief.start, 12), -1)
   const known = initiatives.filter(dated)
   const used = directions.filter((direction) => known.some((initiative) => initiative.direction === direction))
   return {
@@ -22,7 +22,6 @@ export function roadmapChart(initiatives: readonly Initiative[], { brief, locale
     title: roadmap.chart,
     description: roadmap.chartNote,
     from: brief.start,
-    to,
     parts: [preparation, work],
     groups: used.map((direction) => names[direction]),
     tasks: used.flatMap((direction, group) =>
@@ -35,7 +34,7 @@ export function roadmapChart(initiatives: readonly Initiative[], { brief, locale
           group,
           start,
           launch,
-          end: end !== null && end >= launch ? end : addDays(to, -1),
+          end: end !== null && end >= launch ? end : last,
           first: priority === 1,
         })),
     ),
