@@ -1,5 +1,7 @@
 import type { Model } from '../core/model.ts'
 import { recordedModel } from '../model/recorded.ts'
+import { readRecording } from '../model/recording.ts'
+import { changedInputs, questionInputs } from '../pipeline/inputs.ts'
 
 // Enough for the longest stage in Russian with reasoning on top.
 const maxOutputTokens = 16_000
@@ -20,8 +22,10 @@ export async function authorOf(choice: Author, timeoutSeconds = defaultTimeoutSe
       const { playbookModel } = await import('../playbook/playbook-model.ts')
       return playbookModel()
     }
-    case 'recorded':
-      return recordedModel(choice.directory)
+    case 'recorded': {
+      const check = { inputsOf: questionInputs, changed: changedInputs }
+      return recordedModel(choice.directory, await readRecording(choice.directory), check)
+    }
     case 'openai': {
       const { openaiModel } = await import('../model/openai.ts')
       return openaiModel({

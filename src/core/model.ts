@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Brief } from './brief.ts'
 import type { Finding } from './finding.ts'
+import type { strategyEnvelopeSchema } from './strategy.ts'
 
 /** What the pipeline asks an author: the words for a model, and the same as data for an author that plans by itself. */
 export interface Question {
@@ -91,6 +92,9 @@ export interface Answer {
   failedCalls?: readonly FailedCall[]
 }
 
+/** Who gave the answers of a recording, and at which prices. */
+export type RecordedRun = Pick<z.infer<typeof strategyEnvelopeSchema>, 'model' | 'prices'>
+
 /** An author. The pipeline, the stages and the rules cannot tell authors apart. */
 export interface Model {
   author: 'openai' | 'playbook' | 'recorded'
@@ -100,5 +104,7 @@ export interface Model {
   host: string | null
   /** Most output tokens of one answer, thinking included; twice as many after a truncation. Absent when the author sets no bound. */
   maxOutputTokens?: number
+  /** Only for an author that replays: whose answers these are, as the strategy they once gave names them. */
+  records?: RecordedRun
   answer(question: Question): Promise<Answer>
 }

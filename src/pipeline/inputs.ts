@@ -7,7 +7,7 @@ import { fingerprint } from './fingerprint.ts'
 
 /**
  * What a draft or an answer follows from: a fingerprint for each thing that a person may have changed. Names: `brief.budget`, `draft.goals`,
- * `model`, `parameters`, `prompt`, `reference`, `rules`, `schema`, `version`.
+ * `model`, `parameters`, `prompt`, `reference`, `rules`, `schema`, `version`; of an answer `words`, those of its question.
  */
 export type Inputs = Readonly<Record<string, string>>
 
@@ -68,7 +68,7 @@ export function stageInputs(stage: AnyStage, run: StageRun, around: Surroundings
 
 /** What an answer follows from, whoever gives it. */
 export function questionInputs({ system, prompt, schema, brief, drafts }: Question): Inputs {
-  return { ...common(brief, drafts), prompt: fingerprint([system, prompt]), schema: shapeOf(schema) }
+  return { ...common(brief, drafts), schema: shapeOf(schema), words: fingerprint([system, prompt]) }
 }
 
 /**
@@ -81,13 +81,13 @@ export function answerAddress(question: Question, model: Identity, parameters: u
   return fingerprint([asked, identity(model), parameters])
 }
 
-/**
- * Names of the inputs that differ, in order. Words of a prompt also differ when what they tell of does, so they are named only when
- * nothing else explains it.
- */
+/** Names that differ because others do: reference material follows the brief, the words of a question everything. */
+const derived = ['reference', 'words']
+
+/** Names of the inputs that differ, in order. What only follows from others is named when nothing else explains it. */
 export function changedInputs(before: Inputs, after: Inputs): string[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted()
   const changed = names.filter((name) => before[name] !== after[name])
-  const others = changed.filter((name) => name !== 'reference')
-  return others.length > 0 ? others : changed
+  const causes = changed.filter((name) => !derived.includes(name))
+  return causes.length > 0 ? causes : changed
 }

@@ -19,7 +19,7 @@ test('replays the raw text of the attempt', async () => {
   const model = recordedModel(directory)
   expect(model).toMatchObject({ author: 'recorded', host: null })
   const answer = await model.answer(question({ attempt: 2, kind: 'repair' }))
-  expect(answer).toEqual({ text: raw, finish: 'stop', usage: null, requestId: null })
+  expect(answer).toEqual({ text: raw, finish: 'stop', usage: null, requestId: null, kept: true })
 })
 
 test.each([
