@@ -30,7 +30,7 @@ export async function strategyIn(input: Input): Promise<Record<string, unknown> 
     if (input.bytes.length > mostStrategyBytes) {
       throw refusal(input, [{ ...whole, message: 'larger than 16 MiB', expected: 'at most 16 MiB' }])
     }
-    const { jsonFault } = await import('./check/json-places.ts')
+    const { jsonFault } = await import('./check/json-fault.ts')
     const fault = jsonFault(text)
     const message = `not JSON: ${fault?.reason ?? safeLine((error as Error).message)}`
     const { line = null, column = null } = fault?.place ?? {}

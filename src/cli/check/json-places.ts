@@ -1,64 +1,92 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import { parsePointer } from '../../core/pointer.ts'
-import { type Locate, type Place, placesIn } from './places.ts'
+import { type Locate, placesIn } from './places.ts'
 
-/** The parser calls itself for every level: a file that nests too deep for it has no places, and is refused by its shape. */
-function treeOf(text: string, errors: ParseError[] = []): Node | undefined {
-  try {
-    return parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
+type Range = readonly [from: number, to: number]
+
+/** A value of a JSON text and where it stands. */
+interface Node {
+  range: Range
+  /** Where its name stands, in an object. */
+  name: Range | null
+  /** Null for a plain value. */
+  parts: Node[] | null
+  isList: boolean
+}
+
+/** Behind the quote that closes the string which opens at `open`. */
+function endOfString(text: string, open: number): number {
+  for (let at = text.indexOf('"', open + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+    let escapes = 0
+    while (text[at - 1 - escapes] === '\\') escapes += 1
+    if (escapes % 2 === 0) return at + 1
   }
+  return text.length
 }
 
-function memberOf(node: Node, name: string): Node | undefined {
-  return node.children?.find(({ children }) => children?.[0]?.value === name)
+/** The values of a text that is known to be JSON: by token, without a call per level, in a tenth of the time of a parser that also judges it. */
+function nodeOf(text: string): Node | undefined {
+  const token = /["{}[\]]|[^\s,:{}[\]"]+/g
+  const open: Node[] = []
+  let root: Node | undefined
+  let name: Range | null = null
+  for (let match = token.exec(text); match; match = token.exec(text)) {
+    const { 0: sign, index } = match
+    if (sign === '}' || sign === ']') {
+      open.pop()
+      continue
+    }
+    if (sign === '"') token.lastIndex = endOfString(text, index)
+    const range: Range = [index, token.lastIndex]
+    const holder = open.at(-1)
+    if (holder && !holder.isList && name === null) {
+      name = range
+      continue
+    }
+    const isParted = sign === '{' || sign === '['
+    const node: Node = { range, name, parts: isParted ? [] : null, isList: sign === '[' }
+    name = null
+    holder?.parts?.push(node)
+    root ??= node
+    if (isParted) open.push(node)
+  }
+  return root
 }
 
-function idOf(node: Node): unknown {
-  return memberOf(node, 'id')?.children?.[1]?.value
-}
-
-function itemOf(list: Node, name: string): Node | undefined {
-  const items = list.children ?? []
-  const byId = items.find((item) => item.type === 'object' && idOf(item) === name)
-  return byId ?? (/^(0|[1-9]\d*)$/.test(name) ? items[Number(name)] : undefined)
+/** Finds parts of the values of one text. */
+function partFinder(text: string) {
+  const isText = ([from, to]: Range, wanted: string): boolean => {
+    const written = text.slice(from, to)
+    return written.startsWith('"') && (written.includes('\\') ? JSON.parse(written) : written.slice(1, -1)) === wanted
+  }
+  const member = ({ parts }: Node, wanted: string) => parts?.find(({ name }) => name !== null && isText(name, wanted))
+  return (node: Node, name: string): Node | undefined => {
+    if (!node.isList) return member(node, name)
+    const byId = node.parts?.find((item) => {
+      const id = item.isList ? undefined : member(item, 'id')
+      return id !== undefined && isText(id.range, name)
+    })
+    return byId ?? (/^(0|[1-9]\d*)$/.test(name) ? node.parts?.[Number(name)] : undefined)
+  }
 }
 
 /** What is marked: a plain value whole, of anything larger its name or its opening bracket. */
-function rangeOf(value: Node, member: Node | null): readonly [number, number] {
-  const isPlain = value.type !== 'object' && value.type !== 'array'
-  const key = member?.children?.[0]
-  if (isPlain || key === undefined) return [value.offset, value.offset + (isPlain ? value.length : 1)]
-  return [key.offset, key.offset + key.length]
+function rangeOf({ range, name, parts }: Node): Range {
+  return parts === null ? range : (name ?? range)
 }
 
-/** Places of a JSON text by pointers whose names are ids; a text that is not JSON has only its own places up to the fault. */
+/** Places of a JSON text by pointers whose names are ids. */
 export function jsonPlaces(text: string): Locate {
   const place = placesIn(text)
-  const root = treeOf(text)
+  const root = nodeOf(text)
+  const partOf = partFinder(text)
   return (pointer) => {
     if (!root) return null
-    let value: Node = root
-    let member: Node | null = null
+    let node = root
     for (const name of parsePointer(pointer)) {
-      const found: Node | undefined = value.type === 'array' ? itemOf(value, name) : memberOf(value, name)
-      if (found === undefined) break
-      member = value.type === 'array' ? null : found
-      value = value.type === 'array' ? found : (found.children?.[1] ?? found)
+      const part = partOf(node, name)
+      if (part === undefined) break
+      node = part
     }
-    return place(...rangeOf(value, member))
+    return place(...rangeOf(node))
   }
-}
-
-/** Where a text stops being JSON; null when it does not. */
-export function jsonFault(text: string): { place: Place; reason: string } | null {
-  const errors: ParseError[] = []
-  treeOf(text, errors)
-  const [first] = errors
-  if (!first) return null
-  // "CommaExpected" -> "comma expected"
-  const name = printParseErrorCode(first.error).replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`)
-  return { place: placesIn(text)(first.offset, first.offset + first.length), reason: name.toLowerCase() }
 }

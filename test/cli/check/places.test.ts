@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { briefPlaces } from '../../../src/cli/check/brief-places.ts'
-import { jsonFault, jsonPlaces } from '../../../src/cli/check/json-places.ts'
+import { jsonFault } from '../../../src/cli/check/json-fault.ts'
+import { jsonPlaces } from '../../../src/cli/check/json-places.ts'
 import { itemTitle, strategyPointer } from '../../../src/cli/check/place-findings.ts'
 import { placedFinding } from '../../support/placed-report.ts'
 
@@ -35,9 +36,21 @@ describe('places of a JSON file', () => {
     })
   })
 
-  it('has no place in a file that nests too deep for the parser', () => {
+  it('reads names and ids as JSON does, and nothing inside a text', () => {
+    const escaped = '{"a\\"{": [{"id": "\\u0054[", "x": "}\\\\"}, {"id": 7, "y": true}]}'
+    const at = jsonPlaces(escaped)
+    const found = (pointer: string) => {
+      const place = at(pointer)
+      return escaped.slice((place?.column ?? 0) - 1, (place?.endColumn ?? 0) - 1)
+    }
+    expect(found('/a"{/T[/x')).toBe('"}\\\\"')
+    expect(found('/a"{/1/y')).toBe('true')
+    expect(found('/a"{/7/y')).toBe('"a\\"{"')
+  })
+
+  it('nests as deep as a file does', () => {
     const deep = '['.repeat(200_000) + ']'.repeat(200_000)
-    expect(jsonPlaces(`{"a": ${deep}}`)('/a')).toBeNull()
+    expect(jsonPlaces(`{"a": ${deep}}`)('/a')).toMatchObject({ column: 2, endColumn: 5 })
     expect(jsonFault(deep)).toBeNull()
   })
 
