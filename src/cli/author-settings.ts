@@ -15,6 +15,7 @@ export interface ModelOptions {
   baseUrl?: string
   apiKeyFile?: string
   replay?: string
+  stageModel?: string[]
 }
 
 /** Who writes, and what the project says about rules. */
@@ -36,7 +37,9 @@ export async function readAuthorSettings(
   options: ModelOptions,
   input: string,
 ): Promise<AuthorSettings> {
-  const { model, baseUrl, replay, apiKeyFile } = options
+  const { model, replay, apiKeyFile } = options
+  // An address beside the built-in author is meant for the stages that a model writes.
+  const baseUrl = model === 'playbook' && options.stageModel !== undefined ? undefined : options.baseUrl
   if (apiKeyFile === '-' && input === '-') {
     throw usageError('Both the input and the key are to come from standard input.', 'Name a file for one of them.')
   }

@@ -23,6 +23,8 @@ export interface RunAuthors {
   /** True when no author was chosen and the built-in one stands in. */
   byDefault: boolean
   stageModels: Readonly<Record<string, Model>>
+  /** How the authors of single stages were chosen. */
+  stageChoices: Readonly<Record<string, AuthorChoice>>
   prices: readonly UsedPrice[]
   limits: Limits & { concurrency: number }
 }
@@ -68,5 +70,5 @@ export async function authorsOfRun(
   const prices = choosePrices(own, [...made.values()])
   if (flags.maxCost !== undefined) requirePrices(prices, [...made.values()])
   const byDefault = choice.author === 'playbook' && choice.byDefault
-  return { model, byDefault, stageModels, prices, limits: limitsOf(flags) }
+  return { model, byDefault, stageModels, stageChoices: choices, prices, limits: limitsOf(flags) }
 }

@@ -97,8 +97,6 @@ export async function generate(shell: Shell, name: string, options: GenerateOpti
       onEvent: (event) => telling.tell(event),
     })
     telling.end()
-    const total = telling.total()
-    if (total !== '') terminal.say(total)
     const outcome = outcomeOf(strategy.findings, options.strict === true)
     await deliver(shell, terminal, strategy, targets, format, outcome)
     return outcome
