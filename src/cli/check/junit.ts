@@ -1,4 +1,5 @@
 import { create } from 'xmlbuilder2'
+import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js'
 import type { Severity } from '../../core/finding.ts'
 import { structuralRules } from '../../core/rule-setting.ts'
 import { listedRules } from '../rule-list.ts'
@@ -43,30 +44,55 @@ function fails({ findings }: Case, strict: boolean): boolean {
   return findings.some(({ severity }) => open.includes(severity))
 }
 
-/** JUnit XML: a suite for each stage, a case for each rule. What XML may not hold is replaced by U+FFFD. */
+/** The counts that a suite carries as attributes. */
+export interface Counts {
+  tests: number
+  failures: number
+  errors: number
+  skipped: number
+}
+
+function countsOf(cases: readonly Case[], strict: boolean): Counts {
+  return {
+    tests: cases.length,
+    failures: cases.filter((one) => fails(one, strict)).length,
+    errors: 0,
+    skipped: cases.filter((one) => one.findings.length === 0 && one.skipped !== null).length,
+  }
+}
+
+function addCase(suite: XMLBuilder, one: Case, { name, strict }: CheckReport): void {
+  const { stage, rule, findings, skipped } = one
+  const element = suite.ele('testcase', { classname: stage, name: rule, file: name })
+  const text = findings.map((finding) => lineOf(finding, name)).join('\n')
+  const [first] = findings
+  if (first && fails(one, strict)) {
+    element.ele('failure', { type: first.severity, message: first.message }).txt(text)
+  } else if (first) element.ele('system-out').txt(text)
+  else if (skipped !== null) element.ele('skipped', { message: skipped })
+}
+
+/** What XML may not hold is replaced by U+FFFD. */
+export const xmlOptions = { invalidCharReplacement: '\ufffd' } as const
+
+/** JUnit XML: a suite for each stage, a case for each rule. */
 export function renderJunit(report: CheckReport): string {
   const cases = casesOf(report)
-  const counts = (list: readonly Case[]) => ({
-    tests: list.length,
-    failures: list.filter((one) => fails(one, report.strict)).length,
-    errors: 0,
-    skipped: list.filter((one) => one.findings.length === 0 && one.skipped !== null).length,
-  })
-  const document = create({ version: '1.0', encoding: 'UTF-8', invalidCharReplacement: '\ufffd' })
-  const root = document.ele('testsuites', { name: report.name, ...counts(cases) })
+  const document = create({ version: '1.0', encoding: 'UTF-8', ...xmlOptions })
+  const root = document.ele('testsuites', { name: report.name, ...countsOf(cases, report.strict) })
   for (const stage of new Set(cases.map((one) => one.stage))) {
     const own = cases.filter((one) => one.stage === stage)
-    const suite = root.ele('testsuite', { name: stage, ...counts(own) })
-    for (const one of own) {
-      const { rule, findings, skipped } = one
-      const element = suite.ele('testcase', { classname: stage, name: rule, file: report.name })
-      const text = findings.map((finding) => lineOf(finding, report.name)).join('\n')
-      const [first] = findings
-      if (first && fails(one, report.strict)) {
-        element.ele('failure', { type: first.severity, message: first.message }).txt(text)
-      } else if (first) element.ele('system-out').txt(text)
-      else if (skipped !== null) element.ele('skipped', { message: skipped })
-    }
+    const suite = root.ele('testsuite', { name: stage, ...countsOf(own, report.strict) })
+    for (const one of own) addCase(suite, one, report)
   }
   return `${document.end({ prettyPrint: true })}\n`
+}
+
+/** One suite with a case for each rule, for a file among many; a piece of XML without a head. */
+export function renderSuite(report: CheckReport): { xml: string; counts: Counts } {
+  const cases = casesOf(report)
+  const counts = countsOf(cases, report.strict)
+  const suite = create(xmlOptions).ele('testsuite', { name: report.name, ...counts })
+  for (const one of cases) addCase(suite, one, report)
+  return { xml: suite.toString({ prettyPrint: true }), counts }
 }

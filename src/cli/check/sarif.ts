@@ -112,12 +112,16 @@ function invocationOf({ skipped, ruleSettings }: CheckReport): Invocation {
   }
 }
 
-/** A SARIF 2.1.0 log of one run. `file` is relative to the root of the project. */
-export function renderSarif(report: CheckReport, file: string): string {
-  const rules = descriptors(report.findings)
+/** A judged file and its path relative to the root of the project. */
+export interface SarifFile {
+  report: CheckReport
+  file: string
+}
+
+/** A SARIF 2.1.0 log of one run over one file or many. */
+export function renderSarif(files: readonly SarifFile[]): string {
+  const rules = descriptors(files.flatMap(({ report }) => report.findings))
   const ids = rules.map(({ id }) => id)
-  const uri = relativeUri(file)
-  const marks = fingerprints(report.findings)
   const log: Log = {
     version: '2.1.0',
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -125,9 +129,12 @@ export function renderSarif(report: CheckReport, file: string): string {
       {
         tool: { driver: { name: 'loyalty-strategy', semanticVersion: packageVersion(), rules } },
         columnKind: 'utf16CodeUnits',
-        artifacts: [{ location: { uri }, encoding: 'UTF-8' }],
-        invocations: [invocationOf(report)],
-        results: report.findings.map((finding, index) => resultOf(finding, uri, ids, marks[index] ?? '')),
+        artifacts: files.map(({ file }) => ({ location: { uri: relativeUri(file) }, encoding: 'UTF-8' })),
+        invocations: files.map(({ report }) => invocationOf(report)),
+        results: files.flatMap(({ report: { findings }, file }) => {
+          const marks = fingerprints(findings)
+          return findings.map((finding, index) => resultOf(finding, relativeUri(file), ids, marks[index] ?? ''))
+        }),
       },
     ],
   }

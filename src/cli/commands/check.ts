@@ -27,7 +27,7 @@ async function render(shell: Shell, report: CheckReport, outcome: Outcome, optio
     case 'json':
       return (await import('../check/json.ts')).renderJson(report)
     case 'sarif':
-      return (await import('../check/sarif.ts')).renderSarif(report, file)
+      return (await import('../check/sarif.ts')).renderSarif([{ report, file }])
     case 'junit':
       return (await import('../check/junit.ts')).renderJunit(report)
     case 'github':

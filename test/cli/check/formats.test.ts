@@ -48,19 +48,19 @@ describe('SARIF', () => {
       checkReport([placedFinding({ rule: 'period-assumed', stage: 'brief', severity: 'info' })]),
     ],
   ])('fits the schema of OASIS with %s', (_name, report) => {
-    fits(logOf(renderSarif(report, 'briefs/план 1.json')))
+    fits(logOf(renderSarif([{ report, file: 'briefs/план 1.json' }])))
     expect(fits.errors).toBeNull()
   })
 
   it('the schema is able to refuse', () => {
-    const log = logOf(renderSarif(checkReport([placedFinding()]), 'a.json'))
+    const log = logOf(renderSarif([{ report: checkReport([placedFinding()]), file: 'a.json' }]))
     expect(fits({ ...log, runs: [{ ...log.runs[0], results: [{ message: { text: 'x' }, level: 'fatal' }] }] })).toBe(
       false,
     )
   })
 
   it('describes every rule once, with its level', () => {
-    const rules = logOf(renderSarif(checkReport([]), 'a.json')).runs[0]?.tool.driver.rules ?? []
+    const rules = logOf(renderSarif([{ report: checkReport([]), file: 'a.json' }])).runs[0]?.tool.driver.rules ?? []
     expect(rules.map(({ id }) => id).toSorted()).toEqual([...new Set(listedRules().map(({ id }) => id))].toSorted())
     for (const rule of rules) {
       expect(rule.shortDescription?.text, rule.id).toMatch(/\S/)
@@ -70,7 +70,7 @@ describe('SARIF', () => {
   })
 
   it('says where, relative to the project and percent-encoded', () => {
-    const run = logOf(renderSarif(checkReport([placedFinding()]), 'briefs/план 1.json')).runs[0]
+    const run = logOf(renderSarif([{ report: checkReport([placedFinding()]), file: 'briefs/план 1.json' }])).runs[0]
     const [place] = run?.results?.[0]?.locations ?? []
     expect(place?.physicalLocation?.artifactLocation?.uri).toBe('briefs/%D0%BF%D0%BB%D0%B0%D0%BD%201.json')
     expect(place?.physicalLocation?.region).toEqual({ startLine: 3, startColumn: 5, endLine: 3, endColumn: 8 })
@@ -79,7 +79,9 @@ describe('SARIF', () => {
 
   it('keeps the fingerprint of a finding that only moved, and tells two at one place apart', () => {
     const marks = (findings: Parameters<typeof checkReport>[0]) =>
-      logOf(renderSarif(checkReport(findings), 'a.json')).runs[0]?.results?.map((result) => result.partialFingerprints)
+      logOf(renderSarif([{ report: checkReport(findings), file: 'a.json' }])).runs[0]?.results?.map(
+        (result) => result.partialFingerprints,
+      )
     const moved = placedFinding({ place: { line: 9, column: 1, endLine: 9, endColumn: 2 }, message: 'other words' })
     expect(marks([placedFinding()])).toEqual(marks([moved]))
     expect(new Set(marks([placedFinding(), placedFinding()])?.map((mark) => JSON.stringify(mark))).size).toBe(2)
