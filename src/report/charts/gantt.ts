@@ -32,11 +32,10 @@ function rowsOf({ groups, tasks }: GanttChart): Row[] {
 export function ganttDrawing(chart: GanttChart, look: Look): Drawing {
   const { palette, locale, width } = look
   const rows = rowsOf(chart)
-  const share = width < 480 ? 0.4 : 0.38
   const names = rowNames(
     rows.map(({ name }) => name),
     look,
-    share,
+    0.38,
   )
   const colour = (group: number) => palette.groups[group % palette.groups.length] ?? palette.ink
   const place = (date: IsoDate) => monthsInto(chart.from, date)
@@ -64,7 +63,7 @@ export function ganttDrawing(chart: GanttChart, look: Look): Drawing {
   const two = Math.max(...names.texts.map((text) => text.split('\n').length)) > 1
   const step = two ? 2 * lineHeight + 4 : 24
   const top = legendHeight(chart.parts, width) + 22
-  const month = new Intl.DateTimeFormat(locale.language, { month: width < 480 ? 'narrow' : 'short', timeZone: 'UTC' })
+  const month = new Intl.DateTimeFormat(locale.language, { month: 'short', timeZone: 'UTC' })
   const [outlined, solid] = chart.parts
   return {
     height: rows.length * step + top + 6,

@@ -16,7 +16,7 @@ export function heatDrawing({ columns, rows }: HeatChart, look: Look): Drawing {
   const names = rowNames(
     rows.map(({ name }) => name),
     look,
-    width < 480 ? 0.3 : 0.22,
+    0.22,
   )
   const field = (width - names.width) / Math.max(1, columns.length)
   const heads = columns.map((name) => wrapText(name, headSize, field - 2, 3))

@@ -19,20 +19,17 @@ const dashes = ['dashed', 'solid', 'dotted'] as const
 
 /** Lines by month, each named at its end. Two lines: the first is whole, the second dashed. */
 export function lineDrawing(chart: SeriesChart, look: Look): Drawing {
-  const { palette, width } = look
+  const { palette } = look
   const money = shortMoney(look, chart.unit)
   const three = chart.series.length === 3
   const colours = three ? [palette.loss, palette.groups[0], palette.gain] : palette.groups
   const step = chart.categories.length > 12 ? 6 : 1
   const names = chart.series.map(({ name }) => name)
-  const narrow = width < 480
-  const right = narrow ? 12 : Math.max(...names.map((name) => textWidth(name, textSize))) + 14
-  const top = narrow ? legendHeight(names, width) : 10
+  const right = Math.max(...names.map((name) => textWidth(name, textSize))) + 14
   return {
     height: 300,
     option: {
-      ...(narrow ? { legend: legend(names, look) } : {}),
-      grid: { left: 8, right, top, bottom: 34, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      grid: { left: 8, right, top: 10, bottom: 34, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
       xAxis: {
         type: 'category',
         data: [...chart.categories],
@@ -62,7 +59,7 @@ export function lineDrawing(chart: SeriesChart, look: Look): Drawing {
           width: three && index === 1 ? 3 : 2,
           type: three ? dashes[index] : dashes[(index + 1) % 2],
         },
-        endLabel: { show: !narrow, formatter: '{a}', color: colours[index], fontSize: textSize, distance: 6 },
+        endLabel: { show: true, formatter: '{a}', color: colours[index], fontSize: textSize, distance: 6 },
         labelLayout: { moveOverlap: 'shiftY' },
       })),
     },
@@ -97,7 +94,7 @@ export function waterfallDrawing(chart: SeriesChart, look: Look): Drawing {
     const colour = row === last ? palette.groups[0] : value < 0 ? palette.loss : palette.gain
     return { row, from, to: sum, colour, thickness: 20, label: money(value) }
   })
-  const { names, height } = rows(chart, look, look.width < 480 ? 0.36 : 0.34)
+  const { names, height } = rows(chart, look, 0.34)
   const ends = [0, ...spans.flatMap(({ from, to }) => [from, to])]
   return {
     height: height + 16,
@@ -119,7 +116,7 @@ export function tornadoDrawing(chart: SeriesChart, look: Look): Drawing {
   const middle = chart.middle ?? 0
   const side = (values: readonly number[], colour: string) =>
     values.map((to, row): Span => ({ row, from: middle, to, colour, thickness: 18, label: money(to) }))
-  const { names, height } = rows(chart, look, look.width < 480 ? 0.34 : 0.3)
+  const { names, height } = rows(chart, look, 0.3)
   const all = [...worse.values, ...better.values, middle]
   const top = legendHeight([worse.name, better.name], look.width) + 18
   return {

@@ -13,17 +13,16 @@ export function placeOf(value: number, row: Pick<TargetChart['rows'][number], 'f
 /** From a ring, today, to a full sign, the target; beside it both in words. */
 export function targetsDrawing({ rows, parts }: TargetChart, look: Look): Drawing {
   const { palette, width } = look
-  const narrow = width < 480
   const names = rowNames(
     rows.map(({ name }) => name),
     look,
-    narrow ? 0.4 : 0.36,
+    0.36,
     3,
   )
   const words = rows.map(({ fromText, toText }) => `${fromText} → ${toText}`)
   const lines = Math.max(1, ...names.texts.map((text) => text.split('\n').length))
-  const step = Math.max(34, lines * lineHeight + 8) + (narrow ? lineHeight : 0)
-  const right = narrow ? 14 : Math.max(0, ...words.map((text) => textWidth(text, textSize))) + 18
+  const step = Math.max(34, lines * lineHeight + 8)
+  const right = Math.max(0, ...words.map((text) => textWidth(text, textSize))) + 18
   const colour = palette.groups[0]
   const tracks = rows.map((_, row): Span => ({ row, from: 0, to: 1, colour: palette.grid, thickness: 2 }))
   const moves = rows.flatMap((item, row): Span[] =>
@@ -52,7 +51,7 @@ export function targetsDrawing({ rows, parts }: TargetChart, look: Look): Drawin
       yAxis: [
         { ...rowAxis(names, look), axisLabel: { ...labelsOf(look), margin: 16, align: 'right' } },
         {
-          ...rowAxis({ width: right, texts: narrow ? words.map(() => '') : words }, look),
+          ...rowAxis({ width: right, texts: words }, look),
           position: 'right',
           axisLabel: { ...labelsOf(look), margin: 14, align: 'left' },
         },

@@ -1,0 +1,106 @@
+import type { Heading, RootContent, Table } from 'mdast'
+import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast'
+import type { ChartNode } from '../../core/chart.ts'
+import type { Locale } from '../../core/locale.ts'
+import { fill } from '../../core/localised.ts'
+import { chartTable } from '../charts/chart-table.ts'
+import { variablePalette } from '../charts/palette.ts'
+import { renderChart } from '../charts/render-chart.ts'
+import { type Content, type Element, element, textOf } from './hast.ts'
+
+/** Width the charts are drawn for: that of the text on a desk and on paper. */
+const chartWidth = 760
+
+/** Tables from here on have to be moved sideways on a telephone. */
+const manyColumns = 4
+
+/** What the handlers of one page share. */
+interface Page {
+  locale: Locale
+  ids: ReadonlyMap<Heading, string>
+}
+
+function visit(node: Content, change: (element: Element) => void): void {
+  if (node.type !== 'element') return
+  change(node)
+  for (const child of node.children) visit(child, change)
+}
+
+/** Heads say that they are heads of columns, and alignment is a class: the attribute is long gone from HTML. */
+function dress(node: Element): void {
+  if (node.tagName === 'th') node.properties.scope = 'col'
+  if (node.properties.align === 'right') node.properties.className = ['number']
+  delete node.properties.align
+}
+
+/** A table in a box of its own that can be moved sideways, by keys as well. */
+function boxed(table: Element, columns: number, name: string): Element {
+  visit(table, dress)
+  const wide = columns >= manyColumns
+  return element(
+    'div',
+    wide
+      ? { className: ['box', columns >= 7 ? 'wider' : 'wide'], role: 'group', tabIndex: 0, ariaLabel: name }
+      : { className: ['box'] },
+    table,
+  )
+}
+
+/** How nodes of the report become HTML. One set for each page: it counts figures and knows the last heading. */
+export function handlersFor({ locale, ids }: Page): Handlers {
+  const { page } = locale.labels
+  let figures = 0
+  let section = ''
+
+  const tableElement = (state: State, node: Table, name: string): Element =>
+    boxed(defaultHandlers.table(state, node), node.children[0]?.children.length ?? 0, name)
+
+  const chart = (state: State, node: ChartNode): Content[] => {
+    figures += 1
+    const { chart } = node
+    const id = `figure-${figures}`
+    const svg = renderChart(chart, { width: chartWidth, palette: variablePalette, locale }, id)
+    // The tables beside a chart hold its figures already.
+    const data = node.children.some(({ type }) => type === 'table') ? [] : [dataOf(state, node)]
+    const name = fill(page.figure, { number: String(figures) })
+    const figure = element(
+      'figure',
+      { id },
+      element('div', { className: ['box', 'picture'], role: 'group', tabIndex: 0, ariaLabel: chart.title }, raw(svg)),
+      element('figcaption', {}, element('b', {}, `${name} ${chart.title}.`), ` ${chart.description}`),
+      ...data,
+    )
+    return [figure, ...(state.all(node) as Content[])]
+  }
+
+  const dataOf = (state: State, { chart }: ChartNode): Element =>
+    element(
+      'details',
+      {},
+      element('summary', {}, page.data),
+      tableElement(state, chartTable(chart, locale), chart.title),
+    )
+
+  return {
+    chart,
+    heading: (state, node: Heading) => {
+      section = textOf(node)
+      const made = defaultHandlers.heading(state, node)
+      const id = ids.get(node)
+      if (id !== undefined) made.properties.id = id
+      return made
+    },
+    table: (state, node: Table) => tableElement(state, node, section),
+  }
+}
+
+/** Markup made here. Nothing that a person or a model wrote comes this way but through the writer of charts, which escapes it. */
+function raw(value: string): Content {
+  return { type: 'raw', value }
+}
+
+/** HTML of blocks, each on a line of its own. */
+export function contentOf(nodes: readonly RootContent[], handlers: Handlers): Content[] {
+  const { children } = toHast({ type: 'root', children: [...nodes] }, { handlers }) as Element
+  return children
+}
