@@ -104,6 +104,17 @@ function withinCap(text: string, { brief, words }: Facts): string {
     .replace(discounted, (match, lead: string, share: string) => limited(match, lead, share))
 }
 
+/** A gift to those who left is worth no more than a month of their margin. */
+function withinMonth(text: string, { brief: { metrics }, words }: Facts): string {
+  const { ordersPerMonth, grossMargin } = metrics
+  if (!ordersPerMonth || !grossMargin) return text
+  const most = Math.max(0.01, Math.floor(ordersPerMonth.value * grossMargin.value * 100 + 1e-9) / 100)
+  return text.replace(
+    /(?<share>\d+)\s?%(?=\s(?:среднего чека|обычной покупки)|\sof\s(?:the|an?|one)\s(?:average order|usual purchase))/giu,
+    (match, share: string) => (Number(share) / 100 > most ? words.percent(most) : match),
+  )
+}
+
 /** Name of the channel an initiative speaks through: one that can carry a text, where the client has any. */
 function channelOf({ brief }: Facts, initiative: PlannedInitiative): string {
   const carriesText = (name: string) => brief.channels.some((channel) => channel.name === name && isWritten(channel))
@@ -123,6 +134,7 @@ export function fillText(facts: Facts, initiative: PlannedInitiative, template: 
   const { id } = initiative.playbook
   let text = memberWords(facts, words.say(template))
   if (known.order === null) text = text.replace(orderGroups, '')
+  if (id === 'wb-three-waves') text = withinMonth(text, facts)
   text = withinCap(designed(activationText(text, programme.activationDays), facts, id), facts)
     .replace(/1 (?:единица валюты|currency unit)/u, words.money(1))
     .replaceAll('через {ch}', 'через канал {ch}')

@@ -11,7 +11,7 @@ import { growthGoal, repeatOrdersGoal } from './goals/growth.ts'
 import { businessNotes } from './goals/notes.ts'
 import { programmeGoal, winbackGoal } from './goals/programme-goals.ts'
 import { measureRetentionGoal, retentionGoal } from './goals/retention.ts'
-import { measureNpsGoal, serviceGoal } from './goals/service.ts'
+import { measureNpsGoal, npsGoal, serviceGoal } from './goals/service.ts'
 
 const most = 5
 const least = 3
@@ -27,7 +27,12 @@ function draftGoals(facts: Facts): DraftGoal[] {
     winbackGoal(facts),
   ].filter((goal) => goal !== null)
   const asksNps = facts.brief.goals.some(({ metric }) => metric === 'nps') && facts.known.nps === null
-  if ((chosen.length < least || asksNps) && chosen.length < most) chosen.push(measureNpsGoal(facts))
+  if ((chosen.length < least || asksNps) && chosen.length < most) {
+    const nps = npsGoal(facts)
+    if (!nps) chosen.push(measureNpsGoal(facts))
+    // One number, one goal: the complaint keeps its share alone.
+    else return [...chosen.map((goal) => ({ ...goal, kpis: goal.kpis.filter(({ metric }) => metric !== 'nps') })), nps]
+  }
   if (chosen.length < least && chosen[0]?.type !== 'measure') chosen.push(measureRetentionGoal(facts))
   return chosen.slice(0, most)
 }

@@ -10,22 +10,43 @@ import { spanOf } from './unpromised.ts'
 /** Points a year that service fixes are asked to bring at least, and at most: more would be a promise nobody can keep. */
 const npsLift = { least: 8, most: 12 }
 
-/** Answers of one survey: 400 of a large base, those of the last survey or three in ten of a small one. */
-export function answersPlanned({ known, brief }: Facts): number {
-  if (known.customers !== null && known.customers >= 1500) return 400
+/** Sizes of a survey; a larger one shows hardly more. */
+const surveySizes = [400, 600, 800, 1_000]
+/** One customer in twenty answers a survey at best. */
+const mostAnswering = 0.05
+
+/** NPS the client asks for; null without a number above today's. */
+function askedNps({ known, brief }: Facts): number | null {
+  const asked = brief.goals.find(({ metric, relative }) => metric === 'nps' && !relative)?.target ?? null
+  return asked !== null && known.nps !== null && asked > known.nps ? asked : null
+}
+
+/**
+ * Answers of one survey: 400 of a large base, more where the growth the client asks for would not be seen; those of the last survey or three
+ * in ten of a small base.
+ */
+export function answersPlanned(facts: Facts): number {
+  const { known, brief } = facts
   const before = brief.metrics.nps?.responses ?? 0
-  return Math.max(60, before, known.customers === null ? 0 : Math.round(known.customers * 0.3))
+  const customers = known.customers ?? 0
+  if (customers < 1_500) return Math.max(60, before, Math.round(customers * 0.3))
+  const asked = askedNps(facts)
+  const lift = asked === null ? npsLift.least : asked - (known.nps ?? 0)
+  const reachable = surveySizes.filter((size, at) => at === 0 || size <= Math.max(before, customers * mostAnswering))
+  return reachable.find((size) => npsMargin(size) <= lift) ?? 400
 }
 
 /** NPS the plan promises: above the error bar of the survey, never above what the client asks for; null where it could not be seen. */
 export function npsTarget(facts: Facts): { from: number; to: number } | null {
-  const { known, brief } = facts
+  const { known } = facts
   if (known.nps === null) return null
-  const lift = Math.max(npsLift.least, Math.ceil(npsMargin(answersPlanned(facts))))
+  const error = npsMargin(answersPlanned(facts))
+  const asked = askedNps(facts)
+  if (asked !== null && asked - known.nps < Math.round(error)) return null
+  const lift = Math.max(npsLift.least, Math.ceil(error))
   if (lift > npsLift.most) return null
-  const asked = brief.goals.find(({ metric, relative }) => metric === 'nps' && !relative)?.target ?? null
   const to = Math.round(known.nps + lift)
-  return { from: known.nps, to: asked !== null && asked > known.nps ? Math.min(asked, to) : to }
+  return { from: known.nps, to: asked === null ? to : Math.min(asked, to) }
 }
 
 function npsKpi(facts: Facts): DraftKpi | null {
@@ -51,6 +72,8 @@ function npsKpi(facts: Facts): DraftKpi | null {
     segmentId: null,
   }
 }
+
+const wordCount = (text: string) => text.trim().split(/\s+/u).length
 
 /** The share that shows the first fault shrink; where nothing is ordered, the orders give way to visits or contacts. */
 function kpiOf({ cause, kind, brief }: Facts): PainVoice['kpi'] {
@@ -83,7 +106,8 @@ export function serviceGoal(facts: Facts): DraftGoal | null {
   const shown = words.percent(kpi.target)
   const by = inYear(facts, laterDate(addMonths(first.launch, Math.max(3, first.playbook.rampMonths)), day(6, -1)))
   const nps = npsKpi(facts)
-  const short = cause.text.split(/\s+/u).length <= 8
+  // A goal is read in one breath.
+  const short = wordCount(cause.text) <= 8 && wordCount(cause.text) + wordCount(name) <= 16
   const sign = short
     ? words.say({
         ru: `: так видно, что уходит боль ${words.quote(cause.text)}`,
@@ -156,6 +180,47 @@ export function serviceGoal(facts: Facts): DraftGoal | null {
     ],
     refs: [`brief.pains.${cause.id}`],
     serves: ['nps', 'csat', 'churn', 'retention', 'other', 'revenue'],
+  }
+}
+
+/** The score the client knows, raised by what a survey can show; null where it is not known or could not be seen to grow. */
+export function npsGoal(facts: Facts): DraftGoal | null {
+  const { words, end, plan } = facts
+  const target = npsTarget(facts)
+  const kpi = npsKpi(facts)
+  const helpers = plan.initiatives.filter(({ playbook }) => ['proactive', 'staff'].includes(playbook.direction))
+  if (!target || !kpi || helpers.length === 0) return null
+  const answers = answersPlanned(facts)
+  const list = words.list(helpers.map(({ id }) => id))
+  return {
+    type: 'service',
+    title: words.say({
+      ru: `Поднять NPS с ${words.number(target.from, 0)} до ${words.number(target.to, 0)} к ${words.date(end)} по опросу на ${words.count(answers, 'answer')}`,
+      en: `Raise NPS from ${words.number(target.from, 0)} to ${words.number(target.to, 0)} by ${words.date(end)} in a survey of ${words.count(answers, 'answer')}`,
+    }),
+    achievable: words.say({
+      ru: `Несут ${list}; рост меньше погрешности ±${words.number(npsMargin(answers), 0)} не отличить от случайности, поэтому цель стоит выше неё. Число экспертное: к середине года второй опрос подтверждает его или меняет.`,
+      en: `Carried by ${list}; growth below the error of ±${words.number(npsMargin(answers), 0)} could not be told from chance, so the goal stands above it. The number is an expert estimate: a second survey at mid-year confirms or changes it.`,
+    }),
+    relevant: words.say({
+      ru: 'Оценка показывает раньше продаж, замечают ли клиенты исправления; причины низких оценок называют следующее.',
+      en: 'The score shows before sales do whether customers notice the fixes; the reasons for low scores name the next one.',
+    }),
+    deadline: end,
+    segmentIds: [],
+    kpis: [kpi],
+    guardrails: [
+      {
+        metric: words.say({ ru: 'Отклик на опрос', en: 'Response rate' }),
+        limit: words.say({ ru: 'не ниже 10 %', en: 'not below 10%' }),
+        why: words.say({
+          ru: 'При низком отклике отвечают довольные, и оценка завышена.',
+          en: 'With a low response the happy answer and the score is inflated.',
+        }),
+      },
+    ],
+    refs: ['brief.metrics.nps'],
+    serves: ['nps', 'csat', 'other', 'retention', 'churn', 'revenue'],
   }
 }
 
