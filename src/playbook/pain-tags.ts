@@ -13,6 +13,7 @@ export const painTags = [
   'hard-to-use',
   'low-result',
   'price',
+  'unclear-price',
   'billing',
   'out-of-stock',
   'no-show',
@@ -33,6 +34,7 @@ export const servicePainTags: ReadonlySet<PainTag> = new Set<PainTag>([
   'no-status',
   'rude-staff',
   'bad-support',
+  'unclear-price',
   'billing',
   'out-of-stock',
   'quality-defect',
@@ -51,8 +53,9 @@ function loadDictionary(): NonNullable<typeof dictionary> {
   })
 }
 
-/** "За счёт" is not a bill. */
-const fixedPhrases = /(^|[^\p{L}])за счет(?![\p{L}])/gu
+/** Sayings that hold a word of the dictionary and mean something else: "за счёт" is not a bill, a product line is no queue. */
+const fixedPhrases =
+  /(?<!\p{L})(?:за счет|(?:product|phone|bottom|front|clothing) lines?|lines? of (?:products|goods|business)|line up)(?!\p{L})/gu
 
 function wordsOf(text: string): string[] {
   const plain = text.toLowerCase().replaceAll('ё', 'е').replace(fixedPhrases, ' ')

@@ -27,6 +27,7 @@ const stageOfPain: Readonly<Record<PainTag, string>> = {
   'hard-to-use': 'onboarding',
   'low-result': 'onboarding',
   price: 'renewal',
+  'unclear-price': 'first-purchase',
   billing: 'renewal',
   'out-of-stock': 'regular-use',
   'no-show': 'regular-use',

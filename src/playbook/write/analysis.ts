@@ -27,8 +27,8 @@ function summaryOf(facts: Facts): string {
         })
   return sentences(
     words.say({
-      ru: `Задача звучит так: ${words.quote(goal)}. Раньше неё стоит другое, и оно названо в брифе: ${words.say(cause.voice.cause)}`,
-      en: `The task reads ${words.quote(goal)}. Something the brief itself names comes before it: ${words.say(cause.voice.cause)}`,
+      ru: `Задача звучит так: ${words.quote(goal)}. Раньше неё стоит другое, и оно названо в брифе: ${cause.cause}`,
+      en: `The task reads ${words.quote(goal)}. Something the brief itself names comes before it: ${cause.cause}`,
     }),
     loss,
     first &&

@@ -17,6 +17,8 @@ export interface ToldPain {
   text: string
   tags: readonly string[]
   voice: PainVoice
+  /** The cause as a noun; a complaint no word of the dictionary fits is named by the client's own words. */
+  cause: string
 }
 
 /** Numbers of the brief the texts reckon with; null where the client does not know them. Borrowed numbers never get in here. */
@@ -112,10 +114,20 @@ function kindOf({ industry, company }: Brief): Kind {
   return company.model === 'b2b' ? 'supply' : 'retail'
 }
 
-function causeOf(pains: readonly ToldPain[], first: PlannedInitiative | null): ToldPain {
+function toldPain(
+  words: Words,
+  { id, text }: { id: string; text: string },
+  tags: readonly string[],
+  tag = tags[0],
+): ToldPain {
+  const voice = painVoiceOf(tag)
+  return { id, text, tags, voice, cause: tags.length === 0 ? words.quote(text) : words.say(voice.cause) }
+}
+
+function causeOf(words: Words, pains: readonly ToldPain[], first: PlannedInitiative | null): ToldPain {
   const removed = pains.find(({ id }) => first?.painIds.includes(id))
   const tag = removed?.tags.find((name) => first?.playbook.pains.includes(name))
-  if (removed) return { ...removed, voice: painVoiceOf(tag ?? removed.tags[0]) }
+  if (removed) return toldPain(words, removed, removed.tags, tag)
   const cause = pains.find(({ voice }) => voice.service) ?? pains[0]
   if (!cause) throw new Error('a brief without pains')
   return cause
@@ -134,16 +146,14 @@ export function factsOf(brief: Brief, plan: Plan): Facts {
       : (saidInterval(brief) ?? Math.round(brief.industry.intervalDays))
   const own = known.frequency === null ? 0 : Math.round(intervalDays * 2.5)
   const lapseDays = Math.max(Math.round(brief.industry.lapseDays), own)
-  const pains = brief.pains.map(({ id, text }) => {
-    const tags = plan.painTags[id] ?? []
-    return { id, text, tags, voice: painVoiceOf(tags[0]) }
-  })
+  const words = wordsOf(brief.language, brief.budget.currency)
+  const pains = brief.pains.map((pain) => toldPain(words, pain, plan.painTags[pain.id] ?? []))
   const first = plan.initiatives.find(({ id }) => id === plan.firstInitiativeId) ?? plan.initiatives[0] ?? null
   const people = brief.team.reduce((sum, { people: count }) => sum + count, 0)
   const facts: Facts = {
     brief,
     plan,
-    words: wordsOf(brief.language, brief.budget.currency),
+    words,
     team: teamOf(brief, plan),
     known,
     kind: kindOf(brief),
@@ -154,7 +164,7 @@ export function factsOf(brief: Brief, plan: Plan): Facts {
     lapseDays,
     riskDays: Math.max(intervalDays + 1, Math.min(2 * intervalDays, Math.round(lapseDays * 0.6))),
     pains,
-    cause: causeOf(pains, first),
+    cause: causeOf(words, pains, first),
     first,
     change: expectedChange(plan.initiatives, brief.start, 12),
     returns: expectedReturns(plan.initiatives, known.dormant),

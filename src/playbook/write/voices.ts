@@ -53,6 +53,8 @@ const painVoiceSchema = z.strictObject({
   disproof: text,
   look: text,
   imply: text,
+  /** What to do by hand so that it stops. */
+  fix: text,
   metric: text,
   ask: text,
   measure: text,

@@ -79,10 +79,15 @@ function paybackArithmetic({ brief, plan, words, margin, known }: Facts): string
           en: `At ${words.money(price)}${product && known.order === null ? ` (${words.quote(product.name)})` : ''} that is ${words.count(needed, 'repeatOrder')} a year, or ${words.number(Math.ceil(needed / 12))} a month`,
         })
   return sentences(
-    words.say({
-      ru: 'Размер базы и отток в брифе не названы, поэтому считаем от обратного',
-      en: 'The brief names neither the base nor churn, so the sum runs backwards',
-    }),
+    known.customers === null
+      ? words.say({
+          ru: 'Размер базы и отток в брифе не названы, поэтому считаем от обратного',
+          en: 'The brief names neither the base nor churn, so the sum runs backwards',
+        })
+      : words.say({
+          ru: 'Отток в брифе не назван, поэтому считаем от обратного',
+          en: 'The brief does not name churn, so the sum runs backwards',
+        }),
     Number.isFinite(revenue) &&
       words.say({
         ru: `План стоит ${words.money(cost)}; при марже ${words.percent(margin.value)}${source} его возвращают ${words.money(revenue)} дополнительной выручки`,
@@ -102,10 +107,8 @@ export function bindingCause(facts: Facts): BindingCause {
   const { voice } = cause
   return {
     text: sentences(
-      words.say({
-        ru: `${capital(words.say(voice.cause))}. В брифе: ${words.quote(cause.text)}`,
-        en: `${capital(words.say(voice.cause))}. The brief says: ${words.quote(cause.text)}`,
-      }),
+      cause.tags.length > 0 && capital(cause.cause),
+      words.say({ ru: `В брифе: ${words.quote(cause.text)}`, en: `The brief says: ${words.quote(cause.text)}` }),
       words.say(voice.why),
     ),
     arithmetic: lossArithmetic(facts) ?? paybackArithmetic(facts),

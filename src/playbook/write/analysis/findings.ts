@@ -1,21 +1,29 @@
 import type { AnalysisAnswer } from '../../../stages/analysis/schema.ts'
 import { capital, sentences } from '../../words.ts'
-import type { Facts } from '../facts.ts'
+import type { Facts, ToldPain } from '../facts.ts'
 import { neededRevenue } from './binding-cause.ts'
 
 type Finding = Omit<AnalysisAnswer['findings'][number], 'id'>
 
-function causeFinding({ cause, words, first }: Facts): Finding {
+/** The client's words; a complaint already named by them says what is not known about it. */
+function complaint({ words }: Facts, { text, tags }: ToldPain): string {
+  return tags.length > 0
+    ? words.say({ ru: `В брифе: ${words.quote(text)}.`, en: `The brief says: ${words.quote(text)}.` })
+    : words.say({
+        ru: 'Так это названо в брифе; как часто случается, пока не считали.',
+        en: 'The brief puts it in these words; how often it happens has not been counted yet.',
+      })
+}
+
+function causeFinding(facts: Facts): Finding {
+  const { cause, words, first } = facts
   const { voice } = cause
   return {
     title: words.say({
-      ru: `Первая причина ухода: ${words.say(voice.cause)}`,
-      en: `First reason to leave: ${words.say(voice.cause)}`,
+      ru: `Первая причина ухода: ${cause.cause}`,
+      en: `First reason to leave: ${cause.cause}`,
     }),
-    evidence: words.say({
-      ru: `В брифе: ${words.quote(cause.text)}.`,
-      en: `The brief says: ${words.quote(cause.text)}.`,
-    }),
+    evidence: complaint(facts, cause),
     implication: sentences(
       words.say({ ru: `Порядок такой: ${words.say(voice.imply)}`, en: `The order: ${words.say(voice.imply)}` }),
       first &&
@@ -29,7 +37,6 @@ function causeFinding({ cause, words, first }: Facts): Finding {
   }
 }
 
-/** How many customers must stay, or how much repeat revenue must come, for the budget to return. */
 /** Money of the brief the plan leaves alone, where it is much; null otherwise. */
 function unspent({ brief, plan, words }: Facts): string | null {
   const left = brief.budget.total - plan.planned * (1 + brief.budget.contingency)
@@ -40,6 +47,7 @@ function unspent({ brief, plan, words }: Facts): string | null {
   })
 }
 
+/** How many customers must stay, or how much repeat revenue must come, for the budget to return. */
 function moneyFinding(facts: Facts): Finding {
   const { brief, plan, known, words, margin, noun } = facts
   const cost = plan.planned > 0 ? plan.planned : brief.budget.total
@@ -189,18 +197,16 @@ function programmeFinding({ plan, words, brief, pains, cause }: Facts): Finding 
   }
 }
 
-function secondPain({ pains, cause, words }: Facts): Finding | null {
+function secondPain(facts: Facts): Finding | null {
+  const { pains, cause, words } = facts
   const pain = pains.find(({ id, tags }) => id !== cause.id && tags.length > 0)
   if (!pain) return null
   return {
     title: words.say({
-      ru: `Следом: ${words.say(pain.voice.cause)}`,
-      en: `Next: ${words.say(pain.voice.cause)}`,
+      ru: `Следом: ${pain.cause}`,
+      en: `Next: ${pain.cause}`,
     }),
-    evidence: words.say({
-      ru: `В брифе: ${words.quote(pain.text)}.`,
-      en: `The brief says: ${words.quote(pain.text)}.`,
-    }),
+    evidence: complaint(facts, pain),
     implication: `${capital(words.say(pain.voice.imply))}.`,
     disproof: words.say(pain.voice.disproof),
     refs: [`brief.pains.${pain.id}`],

@@ -86,8 +86,8 @@ export function unknownsOf(facts: Facts): AnalysisAnswer['unknowns'] {
   const rows: (Unknown | null)[] = [
     {
       question: words.say({
-        ru: `Главная ли это причина: ${words.say(cause.voice.cause)}?`,
-        en: `Is this the main cause: ${words.say(cause.voice.cause)}?`,
+        ru: `Главная ли это причина: ${cause.cause}?`,
+        en: `Is this the main cause: ${cause.cause}?`,
       }),
       consequence: words.say({
         ru: 'Если нет, первая инициатива теряет приоритет, а её деньги переходят к следующей боли.',

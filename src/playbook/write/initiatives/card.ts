@@ -1,7 +1,7 @@
 import { addMonths } from '../../../core/date.ts'
 import type { InitiativesAnswer } from '../../../stages/initiatives/schema.ts'
 import type { PlannedInitiative, Playbook } from '../../plan.ts'
-import { bare, sentences } from '../../words.ts'
+import { bare, sentences, small } from '../../words.ts'
 import { toldEffect } from '../effects.ts'
 import type { Facts } from '../facts.ts'
 import { fillText } from '../fill-text.ts'
@@ -162,6 +162,24 @@ function effectOf(facts: Facts, initiative: PlannedInitiative): Pick<Initiative,
   }
 }
 
+/** Works through a list of reasons whatever they are: what the client already named is on it from the first day. */
+const openToAnyPain = ['pro-top-reasons']
+
+/** Steps of the way; one that is open to any complaint says what is done about those of the brief before it looks for others. */
+function stepsOf(facts: Facts, initiative: PlannedInitiative): string[] {
+  const { words, pains } = facts
+  const steps = voiceOf(initiative).steps ?? initiative.playbook.steps
+  const told = steps[words.language].map((_step, at) =>
+    fillText(facts, initiative, { ru: steps.ru[at] ?? '', en: steps.en[at] ?? '' }),
+  )
+  if (!openToAnyPain.includes(initiative.playbook.id)) return told
+  const named = pains
+    .filter(({ id }) => initiative.painIds.includes(id))
+    .slice(0, mostQuoted)
+    .map(({ text, voice }) => `${words.quote(text)}: ${small(fillText(facts, initiative, voice.fix))}`)
+  return [...named, ...told]
+}
+
 /** One initiative as the stage asks for it. */
 export function cardOf(
   facts: Facts,
@@ -173,16 +191,14 @@ export function cardOf(
   const { playbook } = initiative
   const voice = voiceOf(initiative)
   const language = words.language
-  const steps = voice.steps ?? playbook.steps
+  const steps = stepsOf(facts, initiative)
   return {
     id: initiative.id,
     direction: playbook.direction,
     title: words.say(playbook.title),
     what: whatText(facts, initiative),
     trigger: fillText(facts, initiative, voice.trigger),
-    steps: steps[language].map((_step, at) =>
-      fillText(facts, initiative, { ru: steps.ru[at] ?? '', en: steps.en[at] ?? '' }),
-    ),
+    steps,
     limit: fillText(facts, initiative, voice.limit),
     segmentIds: links.segmentIds,
     painIds: [...initiative.painIds],

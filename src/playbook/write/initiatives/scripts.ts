@@ -62,8 +62,8 @@ function answers(facts: Facts): Script[] {
       initiativeId: initiative.id,
       role: team.owner('frontline'),
       situation: words.say({
-        ru: `Клиент недоволен: ${words.say(cause.voice.cause)}`,
-        en: `A customer is unhappy about this: ${words.say(cause.voice.cause)}`,
+        ru: `Клиент недоволен: ${cause.cause}`,
+        en: `A customer is unhappy about this: ${cause.cause}`,
       }),
       words: words.say({
         ru: `Вы правы, спорить не буду. Это первое, за что мы взялись; ${promise}.`,
@@ -78,8 +78,8 @@ function answers(facts: Facts): Script[] {
         en: 'A customer doubts: “Another scheme to make me spend more?”',
       }),
       words: words.say({
-        ru: `Понимаю вопрос. Начали мы не с наград, а с того, что чаще всего мешает клиентам: ${words.say(cause.voice.cause)}. Сообщения можно не подключать, цена для вас не изменится. Через три месяца покажу, что исправлено, а что нет.`,
-        en: `A fair question. We began with what troubles customers most, not with rewards: ${words.say(cause.voice.cause)}. You can refuse messages and your price stays the same. In three months I will show you what is fixed and what is not.`,
+        ru: `Понимаю вопрос. Начали мы не с наград, а с того, что чаще всего мешает клиентам: ${cause.cause}. Сообщения можно не подключать, цена для вас не изменится. Через три месяца покажу, что исправлено, а что нет.`,
+        en: `A fair question. We began with what troubles customers most, not with rewards: ${cause.cause}. You can refuse messages and your price stays the same. In three months I will show you what is fixed and what is not.`,
       }),
     },
   ]

@@ -130,7 +130,7 @@ function afterContact(facts: Facts): DraftFeedback {
 
 function listening(facts: Facts): DraftFeedback {
   const { words, team, pains } = facts
-  const reasons = [...new Set(pains.map(({ voice }) => small(words.say(voice.cause))))].slice(0, 4)
+  const reasons = [...new Set(pains.map(({ cause }) => small(cause)))].slice(0, 4)
   return {
     method: words.say({ ru: 'Разбор отзывов и жалоб по причинам', en: 'Reviews and complaints sorted by reason' }),
     touchpoint: words.say({

@@ -75,7 +75,7 @@ export function themeOf(
       shorts(named),
     )
   }
-  const name = words.say(cause.voice.cause)
+  const name = cause.cause
   if (lead.item.id === first?.id && wordCount(name) <= 3) {
     return listed(
       words.say({ ru: `Главная жалоба — ${small(name)}`, en: `First complaint: ${small(name)}` }).replace(/:/gu, ','),
