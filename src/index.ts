@@ -62,7 +62,7 @@ async function modelOf(author: GenerateOptions['author']): Promise<Model> {
   if (author === undefined || author === 'playbook') return authorOf({ author: 'playbook' })
   if (isModel(author)) return author
   const { model, apiKey = null, baseUrl = null, timeoutSeconds } = author
-  return authorOf({ author: 'openai', model, key: apiKey, baseUrl }, timeoutSeconds)
+  return authorOf({ author: 'openai', model, key: apiKey, baseUrl }, { timeoutSeconds })
 }
 
 function ruleSettingsOf(rules: ProjectRules | undefined): RuleSetting[] {

@@ -51,6 +51,14 @@ export const stageModelOption = new Option(
   'another model, or "playbook", for one stage; repeatable',
 ).argParser(collect)
 
+/** How a model is asked for the shape of an answer. */
+export const structuredOption = new Option(
+  '--structured <way>',
+  'how the shape of an answer is asked for; auto goes as strictly as the endpoint takes it',
+)
+  .choices(['auto', 'json_schema', 'json_object', 'prompt'])
+  .default('auto')
+
 /** Flags of every command that runs stages: what a run may use. */
 export const limitOptions = [
   new Option('--max-cost <usd>', 'stop before a call that could pass this cost (exit 7)').argParser(usDollars),

@@ -7,7 +7,12 @@ import { execa, type Options } from 'execa'
 export const command = resolve('dist/cli/bin.js')
 
 /** An environment without the settings of whoever runs the tests. */
-export const plainEnv = { PATH: process.env.PATH ?? '', HOME: '/nonexistent', SOURCE_DATE_EPOCH: '1795276800' }
+export const plainEnv = {
+  PATH: process.env.PATH ?? '',
+  HOME: '/nonexistent',
+  XDG_STATE_HOME: join(tmpdir(), `loyalty-state-${process.pid}`),
+  SOURCE_DATE_EPOCH: '1795276800',
+}
 
 export interface CliRun {
   code: number | undefined

@@ -2,11 +2,13 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { ExpectedError } from '../../core/errors.ts'
 import type { Language } from '../../core/localised.ts'
+import type { Rung } from '../../model/profile.ts'
 import { type ModelOptions, readAuthorSettings } from '../author-settings.ts'
 import { authorOf } from '../authors.ts'
 import { mostBriefBytes, readBriefInput } from '../brief-input.ts'
 import { counted } from '../counted.ts'
 import { deliver } from '../deliver.ts'
+import { endpointMemory } from '../endpoint-memory.ts'
 import { type Outcome, outcomeOf, usageError } from '../exit.ts'
 import { readInput } from '../input.ts'
 import { checkTargets, readFormat, readTargets } from '../output.ts'
@@ -24,6 +26,7 @@ export interface GenerateOptions extends CommonOptions, ModelOptions, RunFlags {
   language?: Language
   maxRepairs: number
   timeout?: number
+  structured?: 'auto' | Rung
   strict?: boolean
   prompts?: string
   playbookContext?: boolean
@@ -81,7 +84,8 @@ export async function generate(shell: Shell, name: string, options: GenerateOpti
   await checkTargets(targets, input)
   const choose = async (model: string) =>
     (await readAuthorSettings(shell, terminal, { ...options, model }, name)).choice
-  const authors = await authorsOfRun(settings, options, choose, (chosen) => authorOf(chosen, options.timeout))
+  const asked = { timeoutSeconds: options.timeout, structured: options.structured, memory: endpointMemory(shell) }
+  const authors = await authorsOfRun(settings, options, choose, (chosen) => authorOf(chosen, asked))
   tellAuthor(terminal, settings.choice)
   const telling = tellRun(shell, terminal, authors, { ...options, verbose: options.verbose === true })
   try {

@@ -6,6 +6,7 @@ import {
   outputOption,
   seconds,
   stageModelOption,
+  structuredOption,
   wholeNumber,
 } from '../options.ts'
 
@@ -28,6 +29,7 @@ export const generate: Declaration = {
       .addOption(stageModelOption)
       .option('--base-url <url>', 'OpenAI-compatible endpoint (OPENAI_BASE_URL)')
       .option('--api-key-file <file>', 'file with the key alone ("-" reads stdin; default: OPENAI_API_KEY)')
+      .addOption(structuredOption)
       .option('--max-repairs <n>', 'calls per stage after the first', wholeNumber(20), 2)
       .option('--timeout <seconds>', 'most seconds one call may take', seconds)
       .option('--strict', 'exit 9 for open warnings too')
