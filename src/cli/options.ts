@@ -68,3 +68,13 @@ export const limitOptions = [
   new Option('--deadline <seconds>', 'most seconds the whole run may take (exit 7)').argParser(seconds),
   new Option('--concurrency <n>', 'most calls at a time').argParser(wholeNumber(100, 1)).default(4),
 ] as const
+
+/** What a run takes from earlier ones and leaves behind. */
+export const keepOptions = [
+  new Option('--fresh', 'ask everything anew, whatever an earlier run has paid for'),
+  new Option(
+    '--run-dir <dir>',
+    'keep stages and answers in this folder (default: a folder of the user for each brief)',
+  ),
+  new Option('--record <dir>', 'write every answer into this folder, for --replay'),
+]

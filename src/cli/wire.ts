@@ -18,6 +18,7 @@ import { industries } from '../playbook/knowledge.ts'
 import { businessCaseOf } from '../stages/business-case/compute.ts'
 import { type Strategy, stages } from '../stages/index.ts'
 import { judgeCase } from './judge-case.ts'
+import type { Seams } from './run-steps.ts'
 
 /** The floors joined, for the command line and the library alike. Nothing here knows a process. */
 
@@ -62,7 +63,7 @@ export function requireSoundBrief({ findings }: CheckedBrief): void {
   throw new BriefError(`The brief cannot be worked with: ${problems.map(({ message }) => message).join(' ')}`, problems)
 }
 
-export interface RunOptions {
+export interface RunOptions extends Seams {
   checked: CheckedBrief
   model: Model
   /** True when no author was chosen and the built-in one stands in. */
@@ -85,6 +86,9 @@ export interface RunOptions {
   onEvent?: (event: RunEvent) => void
 }
 
+/** What tells who writes. */
+export type RunAuthorship = Pick<RunOptions, 'model' | 'stageModels' | 'byDefault'>
+
 /** What decides the words of the questions. */
 type PromptOptions = Pick<RunOptions, 'checked' | 'model' | 'stageModels' | 'prompts' | 'playbookContext'>
 
@@ -95,23 +99,57 @@ async function referencesOf({
   stageModels = {},
   playbookContext = true,
 }: PromptOptions): Promise<References> {
-  const readsPrompts = [model, ...Object.values(stageModels)].some(({ author }) => author !== 'playbook')
+  const readsPrompts = [model, ...Object.values(stageModels)].some((one) => originOf(one).author !== 'playbook')
   if (!playbookContext || !readsPrompts) return {}
   const { referencesFor } = await import('../playbook/reference.ts')
   return referencesFor(checked.brief)
 }
 
-/** What says the questions of a run in words. @throws ExpectedError class `usage` for prompts that cannot be used. */
-export async function prompterOf(options: PromptOptions): Promise<Prompter> {
+/** What says the questions of a run in words, and what it is made of. @throws ExpectedError class `usage` for prompts that cannot be used. */
+async function wordingOf(options: PromptOptions) {
   // Late: judging alone needs no prompts.
   const { createPrompter, loadTemplates } = await import('../prompt/render.ts')
   const references = await referencesOf(options)
-  return createPrompter(loadTemplates(options.prompts), { brief: options.checked.brief, stages, references })
+  const templates = loadTemplates(options.prompts)
+  const { brief } = options.checked
+  return { templates, references, prompter: createPrompter(templates, { brief, stages, references }) }
+}
+
+/** What says the questions of a run in words. @throws ExpectedError class `usage` for prompts that cannot be used. */
+export async function prompterOf(options: PromptOptions): Promise<Prompter> {
+  return (await wordingOf(options)).prompter
+}
+
+/** Who thought of an answer: for a recording the author that was recorded. */
+function originOf({ author, name, host, records }: Model): Strategy['model'] {
+  return records?.model ?? { author, name, host, byDefault: false }
+}
+
+/** The authors of a run; those of a recording are told apart by stage as they were when it was made. */
+function stageModelsOf({ model, stageModels = {} }: RunOptions): Readonly<Record<string, Model>> {
+  const { records } = model
+  const recorded = Object.entries(records?.model.stages ?? {}).map(([stage, by]): [string, Model] => [
+    stage,
+    { ...model, records: { ...records, model: { ...by, byDefault: false } } },
+  ])
+  return { ...Object.fromEntries(recorded), ...stageModels }
+}
+
+/** Who writes, as the strategy names them. */
+export function namedAuthors({ model, stageModels = {}, byDefault }: RunAuthorship): Strategy['model'] {
+  if (model.records) return model.records.model
+  const others = Object.entries(stageModels).map(([stage, other]) => [stage, authorOf(other)])
+  return {
+    ...authorOf(model),
+    byDefault,
+    ...(others.length > 0 && { stages: Object.fromEntries(others) }),
+  }
 }
 
 /** Money of an answer at the price that was chosen for its model. */
 function priceOf(prices: readonly UsedPrice[]): Price {
-  return (usage, { name, host }) => {
+  return (usage, model) => {
+    const { name, host } = originOf(model)
     const price = prices.find((one) => one.model === name && one.host === host)
     return price === undefined ? null : costOf(usage, price)
   }
@@ -124,15 +162,20 @@ function authorOf({ author, name, host }: Model) {
 /** Runs the stages and puts the strategy together. Errors are those of the pipeline and of the author. */
 export async function runStrategy(options: RunOptions): Promise<Strategy> {
   const { runPipeline } = await import('../pipeline/run-pipeline.ts')
-  const { checked, model, stageModels = {}, prices = [], ruleSettings = [] } = options
+  const { stepsOf } = await import('./run-steps.ts')
+  const { checked, model, ruleSettings = [] } = options
+  const prices = model.records ? (model.records.prices ?? []) : (options.prices ?? [])
   const { brief } = checked
-  const prompter = await prompterOf(options)
+  const stageModels = stageModelsOf(options)
+  const modelOf = (stage: string) => (Object.hasOwn(stageModels, stage) ? (stageModels[stage] as Model) : model)
+  const { templates, references, prompter } = await wordingOf(options)
   const run = await runPipeline({
     brief,
     stages: configureRules(stages, ruleSettings),
     model,
     stageModels,
     prompter,
+    ...stepsOf(options, { templates, references, ruleSettings, modelOf }),
     price: priceOf(prices),
     ...(options.limits && { limits: options.limits }),
     maxRepairs: options.maxRepairs,
@@ -147,13 +190,7 @@ export async function runStrategy(options: RunOptions): Promise<Strategy> {
     generatedAt: options.generatedAt.toISOString(),
     language: brief.language,
     brief,
-    model: {
-      ...authorOf(model),
-      byDefault: options.byDefault,
-      ...(Object.keys(stageModels).length > 0 && {
-        stages: Object.fromEntries(Object.entries(stageModels).map(([stage, other]) => [stage, authorOf(other)])),
-      }),
-    },
+    model: namedAuthors(options),
     stages: drafts,
     businessCase,
     adjustments: run.adjustments,

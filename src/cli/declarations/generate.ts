@@ -1,6 +1,7 @@
 import type { Declaration } from '../declaration.ts'
 import {
   formatOption,
+  keepOptions,
   language,
   limitOptions,
   outputOption,
@@ -20,7 +21,7 @@ export const generate: Declaration = {
   ],
   load: async () => (await import('../commands/generate.ts')).generate,
   declare: (command) => {
-    for (const option of limitOptions) command.addOption(option)
+    for (const option of [...limitOptions, ...keepOptions]) command.addOption(option)
     command
       .addOption(outputOption)
       .addOption(formatOption)
