@@ -16,6 +16,8 @@ export interface ModelOptions {
   apiKeyFile?: string
   replay?: string
   stageModel?: string[]
+  /** True for a command that makes no call. */
+  keyOptional?: boolean
 }
 
 /** Who writes, and what the project says about rules. */
@@ -50,13 +52,14 @@ export async function readAuthorSettings(
   }
   const user = await readUserConfig(shell, terminal)
   const project = await readProjectConfig(shell.cwd, terminal)
-  const needsNoKey = replay !== undefined || model === 'playbook'
+  const needsNoKey = replay !== undefined || model === 'playbook' || options.keyOptional === true
   const keyFile = needsNoKey ? null : keyFileOf(apiKeyFile, user.apiKeyFile, configFolder(shell))
   const choice = chooseAuthor(flags, {
     env: settingsOf(shell.env),
     dotEnv: await readDotEnv(shell.cwd),
     user,
     project,
+    keyOptional: options.keyOptional === true,
     fileKey: keyFile === null ? null : await readKeyFile(shell, keyFile),
   })
   return { choice, ruleSettings: project.rules, prices: { user: user.prices ?? [], project: project.prices ?? [] } }

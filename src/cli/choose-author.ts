@@ -29,6 +29,8 @@ export interface SettingSources {
   project: Pick<Config, 'model'>
   /** Key of the file that a flag or the user's configuration names. */
   fileKey: string | null
+  /** True for a command that makes no call. */
+  keyOptional?: boolean
 }
 
 /**
@@ -69,7 +71,7 @@ export function chooseAuthor(flags: AuthorFlags, sources: SettingSources): Autho
       'A file of a project must not redirect a key. Export OPENAI_BASE_URL or pass --base-url if you trust that host, or put the key for it into the same .env.',
     )
   }
-  if (key === null && !isLoopback(url.hostname)) {
+  if (key === null && !sources.keyOptional && !isLoopback(url.hostname)) {
     throw new ExpectedError(
       'key',
       `There is no key for ${url.host}: OPENAI_API_KEY is set neither in the environment nor in .env, and no key file is named.`,

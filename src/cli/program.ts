@@ -7,6 +7,7 @@ import { check } from './declarations/check.ts'
 import { generate } from './declarations/generate.ts'
 import { industries } from './declarations/industries.ts'
 import { init } from './declarations/init.ts'
+import { plan } from './declarations/plan.ts'
 import { promptsEject } from './declarations/prompts-eject.ts'
 import { render } from './declarations/render.ts'
 import { rules } from './declarations/rules.ts'
@@ -20,6 +21,7 @@ import { writeOut } from './write-out.ts'
 /** In the order of the help page. */
 const declarations: readonly Declaration[] = [
   generate,
+  plan,
   check,
   render,
   caseOf,

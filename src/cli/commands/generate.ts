@@ -1,24 +1,21 @@
-import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { ExpectedError } from '../../core/errors.ts'
 import type { Language } from '../../core/localised.ts'
 import type { Rung } from '../../model/profile.ts'
 import { type ModelOptions, readAuthorSettings } from '../author-settings.ts'
 import { authorOf } from '../authors.ts'
 import { mostBriefBytes, readBriefInput } from '../brief-input.ts'
-import { counted } from '../counted.ts'
 import { deliver } from '../deliver.ts'
 import { endpointMemory } from '../endpoint-memory.ts'
-import { type Outcome, outcomeOf, usageError } from '../exit.ts'
+import { existingFolder } from '../existing-folder.ts'
+import { type Outcome, outcomeOf } from '../exit.ts'
 import { readInput } from '../input.ts'
 import { checkTargets, readFormat, readTargets } from '../output.ts'
-import { renderFinding } from '../problems.ts'
+import { reportBrief } from '../report-brief.ts'
 import { authorsOfRun, type RunFlags } from '../run-authors.ts'
 import type { CommonOptions, Shell } from '../shell.ts'
 import { tellAuthor } from '../tell-author.ts'
 import { tellRun } from '../tell-run.ts'
-import { openTerminal, type Terminal } from '../terminal.ts'
-import { type CheckedBrief, runStrategy } from '../wire.ts'
+import { openTerminal } from '../terminal.ts'
+import { runStrategy } from '../wire.ts'
 
 export interface GenerateOptions extends CommonOptions, ModelOptions, RunFlags {
   output?: string[]
@@ -32,45 +29,13 @@ export interface GenerateOptions extends CommonOptions, ModelOptions, RunFlags {
   playbookContext?: boolean
 }
 
-async function folder(shell: Shell, flag: string, name: string | undefined): Promise<string | undefined> {
-  if (name === undefined) return undefined
-  const path = resolve(shell.cwd, name)
-  const stats = await stat(path).catch(() => null)
-  if (!stats?.isDirectory()) throw usageError(`${flag} ${name} is not a folder.`)
-  return path
-}
-
-function reportBrief(shell: Shell, terminal: Terminal, { findings }: CheckedBrief, name: string): void {
-  for (const finding of findings) {
-    const { rule, severity, pointer, message, expected, actual } = finding
-    shell.events?.emit({
-      type: 'finding',
-      stage: 'brief',
-      attempt: 0,
-      rule,
-      severity,
-      pointer,
-      message,
-      expected,
-      actual,
-    })
-    if (severity === 'error') terminal.warn(renderFinding(finding))
-    else if (severity === 'warning') terminal.say(renderFinding(finding))
-  }
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  if (errors === 0) return
-  throw new ExpectedError('brief', `${name} cannot be worked with: ${counted(errors, 'error')}; no call was made.`, {
-    hint: 'Correct the brief and run the command again.',
-  })
-}
-
 /** `generate <brief>`: writes the strategy. Everything that can fail for free is tried before the first call. */
 export async function generate(shell: Shell, name: string, options: GenerateOptions): Promise<Outcome> {
   const terminal = openTerminal(shell, options)
   const format = options.format === undefined ? undefined : readFormat(options.format)
   const targets = readTargets(shell.cwd, options.output ?? [], format)
-  const prompts = await folder(shell, '--prompts', options.prompts)
-  const replay = await folder(shell, '--replay', options.replay)
+  const prompts = await existingFolder(shell, '--prompts', options.prompts)
+  const replay = await existingFolder(shell, '--replay', options.replay)
   const settings = await readAuthorSettings(
     shell,
     terminal,
