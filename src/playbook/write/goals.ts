@@ -9,9 +9,10 @@ import { type Facts, factsOf } from './facts.ts'
 import type { DraftGoal } from './goals/draft-goal.ts'
 import { growthGoal, repeatOrdersGoal } from './goals/growth.ts'
 import { businessNotes } from './goals/notes.ts'
+import { measureNpsGoal, npsGoal } from './goals/nps.ts'
 import { programmeGoal, winbackGoal } from './goals/programme-goals.ts'
 import { measureRetentionGoal, retentionGoal } from './goals/retention.ts'
-import { measureNpsGoal, npsGoal, serviceGoal } from './goals/service.ts'
+import { serviceGoal } from './goals/service.ts'
 
 const most = 5
 const least = 3

@@ -3,8 +3,8 @@ import { churnOver, monthsIn } from '../../../core/rates.ts'
 import type { Goals } from '../../../stages/goals/schema.ts'
 import type { Facts } from '../facts.ts'
 import { behaviourTarget } from './growth.ts'
+import { npsTarget } from './nps.ts'
 import { churnTarget, promised } from './retention.ts'
-import { npsTarget } from './service.ts'
 import { knownToday, spanOf, unpromised } from './unpromised.ts'
 
 type Note = Goals['businessGoalNotes'][number]

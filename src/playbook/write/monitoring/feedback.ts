@@ -2,7 +2,7 @@ import { npsMargin } from '../../../finance/sample-size.ts'
 import type { MonitoringAnswer } from '../../../stages/monitoring/schema.ts'
 import { bare, shortened, small } from '../../words.ts'
 import type { Facts } from '../facts.ts'
-import { answersPlanned } from '../goals/service.ts'
+import { answersPlanned } from '../goals/nps.ts'
 import { promotableProduct } from '../promotable.ts'
 import { type EarlierDrafts, handful } from '../roadmap/launches.ts'
 
