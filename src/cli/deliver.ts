@@ -2,7 +2,7 @@ import type { Strategy } from '../stages/index.ts'
 import { counted } from './counted.ts'
 import type { Outcome } from './exit.ts'
 import { type Format, type Target, writeTarget } from './output.ts'
-import { renderStrategy } from './reporter.ts'
+import { renderAs } from './reporter.ts'
 import { safeLine } from './safe-text.ts'
 import type { Shell } from './shell.ts'
 import type { Terminal } from './terminal.ts'
@@ -23,7 +23,8 @@ export async function deliver(
   outcome: Outcome,
 ): Promise<void> {
   // Rendered before the first file is opened: a fault of a writer leaves no half of the set.
-  const texts = targets.map((target) => ({ target, text: renderStrategy(strategy, target.format) }))
+  const texts: { target: Target; text: string }[] = []
+  for (const target of targets) texts.push({ target, text: await renderAs(strategy, target.format) })
   // Rendering holds the event loop: a signal that came meanwhile is heard here, while nothing is written yet.
   await new Promise((resolve) => setImmediate(resolve))
   shell.signal.throwIfAborted()
@@ -32,7 +33,7 @@ export async function deliver(
     shell.events?.emit({ type: 'artifact', format: target.format, path: target.path, bytes, sha256 })
     terminal.say(`${terminal.paint.bold(safeLine(target.name))} written`)
   }
-  if (targets.length === 0 && shell.events === null) await terminal.print(renderStrategy(strategy, format ?? 'md'))
+  if (targets.length === 0 && shell.events === null) await terminal.print(await renderAs(strategy, format ?? 'md'))
   const { author, name } = strategy.model
   const open = `Open findings: ${counted(outcome.errors, 'error')}, ${counted(outcome.warnings, 'warning')}.`
   const line = `${open} Author: ${safeLine(authors[author](name))}.`

@@ -38,12 +38,12 @@ export const language = (text: string): Option => new Option('--language <langua
 /** Where a report goes: the same words for every command that writes one. */
 export const outputOption = new Option(
   '-o, --output <file>',
-  'write a file, format by suffix .md or .json; repeatable (default: Markdown to stdout)',
+  'write a file, format by suffix .md, .html or .json; repeatable (default: Markdown to stdout)',
 ).argParser(collect)
 
 export const formatOption = new Option(
   '--format <format>',
-  'md or json: of stdout, or of a file whose suffix names none',
+  'md, html or json: of stdout, or of a file whose suffix names none',
 )
 
 export const stageModelOption = new Option(

@@ -7,12 +7,19 @@ import { ExpectedError } from '../core/errors.ts'
 import { usageError } from './exit.ts'
 import type { Input } from './input.ts'
 
-/** Formats of the report; Markdown is what a person reads, JSON is strategy.json. */
-const formats = ['md', 'json'] as const
+/** Formats of the report: Markdown for a repository, HTML for the screen and for paper; JSON is strategy.json. */
+const formats = ['md', 'html', 'json'] as const
 export type Format = (typeof formats)[number]
 
-const suffixes: Readonly<Record<string, Format>> = { '.md': 'md', '.markdown': 'md', '.json': 'json' }
-const later = new Set(['html', 'htm', 'docx'])
+const suffixes: Readonly<Record<string, Format>> = {
+  '.md': 'md',
+  '.markdown': 'md',
+  '.html': 'html',
+  '.htm': 'html',
+  '.json': 'json',
+}
+const later = new Set(['docx'])
+const available = `Available: ${formats.join(', ')}.`
 
 /** Codes of the operating system in plain words. */
 export const reasons: Readonly<Record<string, string>> = {
@@ -48,10 +55,10 @@ export interface Written {
 export function readFormat(text: string): Format {
   const name = text.toLowerCase().replace(/^\./, '')
   if (later.has(name)) {
-    throw usageError(`The format ${name} is not available yet.`, 'Available: md, json.')
+    throw usageError(`The format ${name} is not available yet.`, available)
   }
-  const format = name === 'markdown' ? 'md' : formats.find((known) => known === name)
-  if (!format) throw usageError(`Unknown format "${text}".`, 'Available: md, json.')
+  const format = suffixes[`.${name}`]
+  if (!format) throw usageError(`Unknown format "${text}".`, available)
   return format
 }
 
@@ -67,7 +74,7 @@ export function readTargets(cwd: string, names: readonly string[], format: Forma
     }
     const chosen = bySuffix ?? format
     if (!chosen) {
-      throw usageError(`The suffix of ${name} names no format.`, 'End it in .md or .json, or add --format.')
+      throw usageError(`The suffix of ${name} names no format.`, 'End it in .md, .html or .json, or add --format.')
     }
     return { name, path: resolve(cwd, name), format: chosen }
   })

@@ -17,10 +17,13 @@ async function input() {
 
 describe('readTargets', () => {
   it('takes the format from the suffix, or from --format where the suffix says nothing', () => {
-    expect(readTargets('/w', ['a.md', 'b.JSON', 'c.markdown'], undefined).map(({ format }) => format)).toEqual([
+    const names = ['a.md', 'b.JSON', 'c.markdown', 'd.html', 'e.HTM']
+    expect(readTargets('/w', names, undefined).map(({ format }) => format)).toEqual([
       'md',
       'json',
       'md',
+      'html',
+      'html',
     ])
     expect(readTargets('/w', ['report.txt'], 'md')).toEqual([
       { name: 'report.txt', path: '/w/report.txt', format: 'md' },
@@ -28,7 +31,6 @@ describe('readTargets', () => {
   })
 
   it.each([
-    [['a.html'], undefined, 'html is not available yet'],
     [['a.docx'], undefined, 'docx is not available yet'],
     [['a.pdf'], undefined, 'names no format'],
     [['strategy'], undefined, 'names no format'],
@@ -42,6 +44,7 @@ describe('readTargets', () => {
 
   it('knows formats by name', () => {
     expect(readFormat('MARKDOWN')).toBe('md')
+    expect(readFormat('.html')).toBe('html')
     expect(() => readFormat('pdf')).toThrow('Unknown format "pdf"')
   })
 })
