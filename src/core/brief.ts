@@ -40,8 +40,11 @@ export type Range = z.infer<typeof rangeSchema>
 const industrySchema = z.strictObject({
   id: z.string(),
   name: z.string(),
-  /** How the industry was found: named by its id, recognised in the words of the brief, or the general model for lack of a match. */
-  match: z.enum(['named', 'recognised', 'general']),
+  /**
+   * How the industry was found: named by its id, recognised in the words of the brief, the nearest of the known ones, or the general model
+   * for lack of any.
+   */
+  match: z.enum(['named', 'recognised', 'nearest', 'general']),
   /** Twelve-month customer retention rate, fraction. */
   retention: rangeSchema,
   /** Monthly churn computed from `retention` by F1, fraction. */

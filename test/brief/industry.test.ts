@@ -35,9 +35,35 @@ const strangers: string[] = [
   'Clay & Co, pottery workshop',
   'Стеклянная банка, завод',
   'Careful Movers, removals',
+  'Дубрава, мебель на заказ',
+  'Ремонт окон и балконов',
+]
+
+/** Outside the list, with customers who come, wait and pay like those of an industry on it. */
+const nearest: [string | object, string][] = [
+  ['Riverside, two veterinary practices', 'beauty'],
+  ['Кедр, стоматология', 'beauty'],
+  [{ name: 'Hound & Co', description: 'dog grooming at home' }, 'beauty'],
+  [{ name: 'Белый лист', description: 'химчистка, три приёмных пункта' }, 'service-center'],
+  ['Blue Arch, chain of car washes', 'service-center'],
+  ['Детский развивающий центр «Пчёлка»', 'edtech'],
+  ["Bright Sparks, kids' activity centre", 'edtech'],
+  ['Qvevri Cellar, wine shop', 'grocery'],
+  ['Салон оптики «Взгляд»', 'fashion'],
+  [
+    { name: 'Cartwell', description: 'Makes and supplies corrugated boxes to food producers', model: 'b2b' },
+    'b2b-dist',
+  ],
+  [{ name: 'Smile', industry: 'dental clinic' }, 'beauty'],
 ]
 
 describe('the industry of a brief', () => {
+  it.each(nearest)('%j borrows its figures from %s and says so', (company, id) => {
+    const { industry } = briefOf({ company, products: ['Услуга'] })
+    expect(industry).toMatchObject({ id, match: 'nearest' })
+    expect(industry.name).toMatch(/nearest known industry|ближайшая из известных/u)
+  })
+
   it.each(recognised)('%j is %s', (company, id) => {
     expect(briefOf({ company, products: ['Услуга'] }).industry).toMatchObject({ id, match: 'recognised' })
   })

@@ -2,7 +2,7 @@ import type { Brief, BusinessModel, Industry, Range } from '../../core/brief.ts'
 import type { IndustryRecord } from '../../core/industry.ts'
 import type { Language, Localised } from '../../core/localised.ts'
 import { monthlyChurn } from '../../core/rates.ts'
-import { industryWords } from './industry-words.ts'
+import { industryWords, nearbyWords } from './industry-words.ts'
 
 /** What the client says about the business, by how much each says about its industry. */
 export interface IndustryClues {
@@ -41,10 +41,14 @@ function scoreOf(pattern: RegExp, clues: IndustryClues): Score {
   return { score: score + (weights.products * matched) / Math.max(1, clues.products.length), place }
 }
 
-function recognise(clues: IndustryClues, records: readonly IndustryRecord[]): IndustryRecord | null {
+function recognise(
+  clues: IndustryClues,
+  records: readonly IndustryRecord[],
+  patterns: Readonly<Record<string, RegExp>>,
+): IndustryRecord | null {
   const least = clues.industry === null ? enough.unstated : enough.stated
   const scored = records.flatMap((record) => {
-    const pattern = industryWords[record.id]
+    const pattern = patterns[record.id]
     const found = pattern ? scoreOf(pattern, clues) : null
     return found && found.score >= least ? [{ record, ...found }] : []
   })
@@ -119,12 +123,17 @@ function churnRange({ low, mid, high }: Range): Range {
   return { low: monthlyChurn(1 - high, 12), mid: monthlyChurn(1 - mid, 12), high: monthlyChurn(1 - low, 12) }
 }
 
+/** Borrowed figures always say that they are a neighbour's. */
+function nearestName({ ru, en }: Localised): Localised {
+  return { ru: `${ru} — ближайшая из известных отраслей`, en: `${en}, the nearest known industry` }
+}
+
 /** A record of the knowledge base as the brief keeps it, in its language. */
 function toIndustry(record: IndustryRecord, match: Industry['match'], language: Language): Industry {
   const { name, leaveReasons, source, retention, ...rest } = record
   return {
     ...rest,
-    name: name[language],
+    name: (match === 'nearest' ? nearestName(name) : name)[language],
     leaveReasons: leaveReasons[language],
     source: source[language],
     match,
@@ -133,15 +142,17 @@ function toIndustry(record: IndustryRecord, match: Industry['match'], language: 
   }
 }
 
-/** The industry by its id or name, else by the words of the brief; null when neither tells it. */
+/** The industry by its id or name, else by the words of the brief, else its nearest neighbour; null when nothing tells it. */
 export function findIndustry(
   clues: IndustryClues,
   records: readonly IndustryRecord[],
-): { record: IndustryRecord; match: 'named' | 'recognised' } | null {
+): { record: IndustryRecord; match: 'named' | 'recognised' | 'nearest' } | null {
   const byName = named(clues, records)
   if (byName) return { record: byName, match: 'named' }
-  const byWords = recognise(clues, records)
-  return byWords ? { record: byWords, match: 'recognised' } : null
+  const byWords = recognise(clues, records, industryWords)
+  if (byWords) return { record: byWords, match: 'recognised' }
+  const nearby = recognise(clues, records, nearbyWords)
+  return nearby ? { record: nearby, match: 'nearest' } : null
 }
 
 /** The industry of a brief, or a general model made of comparable industries. */

@@ -7,12 +7,17 @@ export const industryRecognised: BriefRule = {
   why: 'Ranges to compare with, usual reasons for leaving and programme types come from the industry.',
   source: 'domain model §11, last resort',
   message: {
-    en: 'The industry {industry} is not in the knowledge base: a general model ({source}) stands in.',
-    ru: 'Отрасли {industry} нет в базе знаний: взята общая модель ({source}).',
+    en: 'The industry {industry} is not in the knowledge base: {standIn} stands in; its usual values are assumptions until the client’s own replace them.',
+    ru: 'Отрасли {industry} нет в базе знаний: взята {standIn}; её обычные значения — допущения, пока их не сменят свои.',
   },
   check: (brief) => {
-    if (brief.industry.match !== 'general') return []
+    const { match, name, source } = brief.industry
+    if (match !== 'general' && match !== 'nearest') return []
     const { pick, quoted } = wordsOf(brief)
+    const standIn =
+      match === 'general'
+        ? pick({ en: `a general model (${source})`, ru: `общая модель (${source})` })
+        : pick({ en: name, ru: name })
     const stated = brief.company.industry
     const industry =
       stated === null
@@ -25,7 +30,7 @@ export const industryRecognised: BriefRule = {
     return [
       {
         pointer: '/company/industry',
-        params: { industry, source: brief.industry.source },
+        params: { industry, standIn },
         expected,
         actual: stated ?? '',
       },

@@ -61,6 +61,8 @@ const necessary: Readonly<Record<string, (situation: Situation, light: boolean) 
   'staff-empower-limit': ({ volumes }) => volumes.T >= 2,
   'pro-renewal-90': ({ subscription, industryId, models }) =>
     subscription || models.has('b2b') || ['insurance', 'edtech'].includes(industryId),
+  // Its calendar is of cars and devices: a dry cleaner has neither.
+  'pro-maintenance-plan': ({ brief }) => brief.industry.match !== 'nearest',
   'pro-onboarding-30d': ({ subscription, industryId }) => subscription || industryId !== 'general',
   'en-till-integration': ({ till }) => till,
   // Nobody is asked back within 30 days where the next visit is due later.

@@ -12,8 +12,13 @@ import { moneyBlocks } from './money.ts'
 /** Most open errors listed on the title page; the rest stands in the appendix. */
 const mostListed = 8
 
-/** The client's own word for the industry; the name of the catalogue where the brief gives its id. */
+/**
+ * The client's own word for the industry; the name of the catalogue where the brief gives its id or is recognised. Borrowed figures of
+ * another industry do not make the company one of it.
+ */
 function industryName({ company, industry }: Brief): string {
+  const borrowed = industry.match === 'general' || industry.match === 'nearest'
+  if (borrowed && company.industry === null && company.description !== null) return company.description
   return company.industry === null || company.industry === industry.id ? industry.name : company.industry
 }
 
