@@ -87,7 +87,9 @@ export function createMeter({ maxCalls, maxCostUsd, concurrency }: Limits): Mete
     throw new ExpectedError(
       'limit',
       `Stage ${stage}: the next call may cost ${dollars(worst)}, and ${dollars(left)} is left of the limit of ${dollars(maxCostUsd)}. ${soFar()}.`,
-      { hint: `Raise --max-cost to ${dollars(spent + worst)} or more ${goOn}; plan shows what a whole run may cost.` },
+      {
+        hint: `Raise --max-cost to ${dollars(Math.ceil((spent + worst) * 100) / 100)} or more ${goOn}; plan shows what a whole run may cost.`,
+      },
     )
   }
 

@@ -57,9 +57,9 @@ describe('a limit of money', () => {
       await admit(meter)
     })
     expect(said.message).toBe(
-      'Stage goals: the next call may cost $0.1000, and $0.0900 is left of the limit of $0.1500. 1 call was made, for up to $0.0600.',
+      'Stage goals: the next call may cost $0.10, and $0.0900 is left of the limit of $0.15. 1 call was made, for up to $0.0600.',
     )
-    expect(said.hint).toContain('Raise --max-cost to $0.1600 or more')
+    expect(said.hint).toContain('Raise --max-cost to $0.16 or more')
   })
 
   it('waits for calls under way, which may leave enough', async () => {
@@ -95,7 +95,7 @@ describe('a limit of money', () => {
       use(await admit(meter))
       await admit(meter, 0.2)
     })
-    expect(said.message).toContain('for up to $0.1000')
+    expect(said.message).toContain('for up to $0.10')
   })
 
   it('refuses to make a call again that may pass the limit, but not after an error reply', async () => {
