@@ -10,7 +10,7 @@ const later = 'Run the same command again later.'
 /** What a person is told when a call has failed for good: the exit class, the words of the endpoint without the key, and what to do. */
 export function explain(
   failure: CallFailure,
-  facts: { key: string | null; model: string; structured: 'auto' | Rung; brief: Brief; calls: number },
+  facts: { key: string | null; model: string; structured: 'auto' | Rung; brief: Brief | null; calls: number },
 ): ExpectedError {
   const tries = facts.calls > 1 ? ` Gave up after ${facts.calls} calls.` : ''
   const message = scrub(failure.message, facts.key) + tries
@@ -27,6 +27,8 @@ export function explain(
     case 'not-found':
       return told('usage', `Check --model (now "${facts.model}") and --base-url.`)
     case 'context':
+      if (facts.brief === null)
+        return told('usage', 'The model takes too short a prompt for any stage: try another --model.')
       return told('brief', `The brief is too long for this model. Its largest fields: ${largestFields(facts.brief)}.`)
     case 'certificate':
       return told('endpoint', 'Behind a company proxy, point NODE_EXTRA_CA_CERTS to the certificate of its authority.')

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pRetry from 'p-retry'
 import { ExpectedError } from '../core/errors.ts'
-import type { Answer, Model, Question } from '../core/model.ts'
+import type { Answer, Model } from '../core/model.ts'
 import { isLoopback, readBaseUrl } from './address.ts'
-import { callOnce } from './call.ts'
+import { type Asked, callOnce } from './call.ts'
 import { explain } from './explain.ts'
 import { CallFailure, retryReason } from './failure.ts'
 import { checkKey, scrub } from './key.ts'
@@ -40,6 +40,11 @@ export interface OpenaiOptions {
   environment?: Readonly<Record<string, string | undefined>>
 }
 
+/** An author that needs no more of a question than an endpoint does. */
+export interface EndpointModel extends Model {
+  answer(asked: Asked): Promise<Answer>
+}
+
 /**
  * An author behind an OpenAI-compatible endpoint. Throws class `usage` for an address and `key` for a key that must not be used.
  *
@@ -47,7 +52,7 @@ export interface OpenaiOptions {
  * rejects with `ExpectedError` (`key`, `usage`, `brief`, `endpoint`, `bug`) or the reason of the signal. It judges no content: only
  * whether the endpoint kept to the shape it accepted. An answer asked for again after it ran into the token limit may be twice as long.
  */
-export function openaiModel(options: OpenaiOptions): Model {
+export function openaiModel(options: OpenaiOptions): EndpointModel {
   const url = readBaseUrl(options.baseUrl)
   const { apiKey: key, model, timeoutMs, maxOutputTokens, stallMs = 60_000, backoffMs = 500 } = options
   requireKey(key, url)
@@ -55,58 +60,58 @@ export function openaiModel(options: OpenaiOptions): Model {
   let route: Promise<Route> | null = null
 
   /** Calls until the model takes the request; what it refuses is learned for all later calls. */
-  async function callLearning(question: Question): Promise<Answer> {
+  async function callLearning(asked: Asked): Promise<Answer> {
     route ??= options.fetch
       ? Promise.resolve({ fetch: options.fetch, proxy: null })
       : routeTo(url, timeoutMs, options.environment ?? process.env)
     const way = await route
     for (;;) {
-      const used = await manners.current(question)
-      const wanted = maxOutputTokens * (question.afterTruncation ? 2 : 1)
+      const used = await manners.current(asked)
+      const wanted = maxOutputTokens * (asked.afterTruncation ? 2 : 1)
       const maxTokens = Math.min(wanted, used.tokenCeiling ?? wanted)
       try {
-        const answer = await callOnce(question, used, maxTokens, way, { url, key, model, timeoutMs, stallMs })
-        await manners.answered(question, used, answer)
+        const answer = await callOnce(asked, model, used, maxTokens, { url, key, route: way, timeoutMs, stallMs })
+        await manners.answered(asked, used, answer)
         return answer
       } catch (error) {
         if (!(error instanceof CallFailure)) throw error
         if (error.kind === 'filter') return filtered(error, key)
-        if (!manners.refused(question, used, error, maxTokens)) throw error
+        if (!manners.refused(asked, used, error, maxTokens)) throw error
       }
     }
   }
 
-  async function waitFor(question: Question, failure: unknown, retries: number): Promise<void> {
+  async function waitFor(asked: Asked, failure: unknown, retries: number): Promise<void> {
     const reason = failure instanceof CallFailure ? retryReason(failure, retries) : null
     if (!(failure instanceof CallFailure) || reason === null) return
     if ((failure.retryAfterMs ?? 0) > options.maxWaitMs) throw tooLong(failure, options.maxWaitMs, key)
     const delayMs = waitBefore(retries, failure.retryAfterMs, backoffMs)
-    question.onRetry({ reason, status: failure.status, delayMs })
-    await sleep(delayMs, undefined, { signal: question.signal })
+    asked.onRetry({ reason, status: failure.status, delayMs })
+    await sleep(delayMs, undefined, { signal: asked.signal })
   }
 
-  async function answer(question: Question): Promise<Answer> {
+  async function answer(asked: Asked): Promise<Answer> {
     let calls = 0
     try {
       return await pRetry(
         () => {
           calls += 1
-          return callLearning(question)
+          return callLearning(asked)
         },
         {
           retries: options.maxRetries,
           minTimeout: 0,
-          signal: question.signal,
+          signal: asked.signal,
           onFailedAttempt: ({ error, retriesConsumed, retriesLeft }) =>
-            retriesLeft > 0 ? waitFor(question, error, retriesConsumed) : undefined,
+            retriesLeft > 0 ? waitFor(asked, error, retriesConsumed) : undefined,
           shouldRetry: ({ error, retriesConsumed }) =>
             error instanceof CallFailure && retryReason(error, retriesConsumed) !== null,
         },
       )
     } catch (error) {
-      question.signal.throwIfAborted()
+      asked.signal.throwIfAborted()
       if (!(error instanceof CallFailure)) throw error
-      throw explain(error, { key, model, structured: options.structured, brief: question.brief, calls })
+      throw explain(error, { key, model, structured: options.structured, brief: asked.brief, calls })
     }
   }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Answer, Question, Remark } from '../core/model.ts'
+import type { Answer, Remark } from '../core/model.ts'
+import type { Asked } from './call.ts'
 import { parseJson, serverWords } from './server-words.ts'
 
 /** No tokeniser packs more characters of prose or JSON into one token, in any language. */
@@ -12,13 +13,13 @@ const longPrompt = 6000
 const structural = new Set<string>(['invalid_type', 'unrecognized_keys', 'invalid_value'])
 
 /** Tells each remark once in the life of an author. */
-export function remarkOnce(): (question: Question, remark: Remark) => void {
+export function remarkOnce(): (asked: Asked, remark: Remark) => void {
   const told = new Set<string>()
-  return (question, remark) => {
+  return (asked, remark) => {
     const key = `${remark.code} ${remark.message}`
     if (told.has(key)) return
     told.add(key)
-    question.onRemark?.(remark)
+    asked.onRemark?.(remark)
   }
 }
 
@@ -38,19 +39,14 @@ export function shapeIgnored(host: string): Remark {
 }
 
 /** What an answer tells about the endpoint: another model than was asked, a prompt that was not read to its end. */
-export function remarksOn(
-  question: Question,
-  { model: answered, usage }: Answer,
-  asked: string,
-  host: string,
-): Remark[] {
+export function remarksOn(asked: Asked, { model: answered, usage }: Answer, model: string, host: string): Remark[] {
   const remarks: Remark[] = []
   // At Azure a model is asked by the name of its deployment.
-  if (answered !== undefined && !/\.azure\.com$/.test(host) && isOtherFamily(asked, answered)) {
-    const message = `${serverWords(asked, 120)} was asked, ${answered} answered: ${host} serves another model under this name.`
+  if (answered !== undefined && !/\.azure\.com$/.test(host) && isOtherFamily(model, answered)) {
+    const message = `${serverWords(model, 120)} was asked, ${answered} answered: ${host} serves another model under this name.`
     remarks.push({ code: 'other-model', severity: 'warning', message })
   }
-  const characters = question.system.length + question.prompt.length
+  const characters = asked.system.length + asked.prompt.length
   // Some endpoints count what was cached apart.
   const read = usage === null ? null : usage.inputTokens + usage.cachedInputTokens
   if (read !== null && characters > longPrompt && read < characters / mostCharactersPerToken) {

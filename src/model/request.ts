@@ -1,5 +1,5 @@
 import type OpenAI from 'openai'
-import type { Question } from '../core/model.ts'
+import type { Asked } from './call.ts'
 import type { Profile } from './profile.ts'
 import { type NamedSchema, strictSchema } from './response-format.ts'
 
@@ -7,13 +7,13 @@ type Request = Omit<OpenAI.Chat.ChatCompletionCreateParamsNonStreaming, 'stream'
 type Format = NonNullable<Request['response_format']>
 
 /** The body of a call. The stable instructions come first so that endpoints can cache the prefix. */
-export function requestBody(question: Question, model: string, profile: Profile, maxTokens: number): Request {
-  const shape = strictSchema(question.schema, question.schemaName)
-  const prompt = profile.rung === 'json_schema' ? question.prompt : `${question.prompt}\n\n${shapeInWords(shape)}`
+export function requestBody(asked: Asked, model: string, profile: Profile, maxTokens: number): Request {
+  const shape = strictSchema(asked.schema, asked.schemaName)
+  const prompt = profile.rung === 'json_schema' ? asked.prompt : `${asked.prompt}\n\n${shapeInWords(shape)}`
   const body: Request & { provider?: { require_parameters: true } } = {
     model,
     messages: [
-      { role: 'system', content: question.system },
+      { role: 'system', content: asked.system },
       { role: 'user', content: prompt },
     ],
     [profile.tokenParameter]: maxTokens,
