@@ -1,5 +1,5 @@
 import type { CaseInput } from './case-input.ts'
-import { type CaseMonth, type CaseRun, runMonths } from './run-case.ts'
+import { type CaseMonth, type CaseRun, openCase } from './run-case.ts'
 
 /** F45–F49 over a horizon. Money in the currency of the brief. */
 export interface CaseResults {
@@ -71,7 +71,8 @@ export function summarise({ months }: Pick<CaseRun, 'months'>): CaseResults {
  * times the effects would not pay.
  */
 export function breakEvenMultiplier(input: CaseInput, horizon: number): number | null {
-  const npv = (factor: number) => netPresentValue(runMonths(input, horizon, factor))
+  const run = openCase(input)
+  const npv = (factor: number) => netPresentValue(run(horizon, factor))
   let low = 0
   let high = 10
   if (npv(high) < 0) return null

@@ -82,28 +82,51 @@ function rewardsOn(
 /** Hears of every month while it is computed. */
 type MonthListener = (t: number, flow: CustomerFlow, effects: MonthEffects, money: MonthMoney) => void
 
+interface OpenCase {
+  input: CaseInput
+  effectsIn: ReturnType<typeof effectsOver>
+  costsIn: (t: number) => { oneOff: number; runs: readonly number[] }
+  effectFactor: number
+  listen: MonthListener
+}
+
 /**
- * F12–F32, F44 over `horizon` months: the customers, the margin and the money with the plan against the same months without it.
- * `effectFactor` scales every effect at unchanged cost, for the break-even multiplier (F48).
+ * A case made ready to be run several times, with other factors: {@link runMonths}. `effectFactor` scales every effect at unchanged
+ * cost, for the break-even multiplier (F48).
  */
-export function runMonths(
+export function openCase(
   input: CaseInput,
-  horizon: number,
-  effectFactor = 1,
-  listen: MonthListener = () => {},
-): CaseMonth[] {
+): (horizon: number, effectFactor?: number, listen?: MonthListener) => CaseMonth[] {
+  const effectsIn = effectsOver(input)
+  const costs: { oneOff: number; runs: readonly number[] }[] = []
+  const costsIn = (t: number) => {
+    costs[t] ??= {
+      oneOff: input.initiatives.reduce((sum, initiative) => sum + oneOffIn(t, initiative), 0),
+      runs: input.initiatives.map((initiative) => runIn(t, initiative)),
+    }
+    return costs[t]
+  }
+  return (horizon, effectFactor = 1, listen = () => {}) =>
+    runOver(horizon, { input, effectsIn, costsIn, effectFactor, listen })
+}
+
+/** F12–F32, F44 over `horizon` months: the customers, the margin and the money with the plan against the same months without it. */
+export function runMonths(input: CaseInput, horizon: number, effectFactor = 1): CaseMonth[] {
+  return openCase(input)(horizon, effectFactor)
+}
+
+function runOver(horizon: number, { input, effectsIn, costsIn, effectFactor, listen }: OpenCase): CaseMonth[] {
   const discount = monthlyDiscount(input.discountRate)
-  const effectsIn = effectsOver(input, effectFactor)
   const months: CaseMonth[] = []
   let flow = openingFlow(input)
   let cumulative = 0
   for (let t = 1; t <= horizon; t += 1) {
-    const effects = effectsIn(t)
+    const effects = effectsIn(t, effectFactor)
     flow = nextFlow(t, flow, effects, input, effectFactor)
     const sold = sales(flow, effects, input, input.season[(t - 1) % 12] ?? 1)
     const programme = rewardsOn(sold.revenue, sold.baseRevenue, effects, input)
-    const oneOff = input.initiatives.reduce((sum, initiative) => sum + oneOffIn(t, initiative), 0)
-    const run = input.initiatives.reduce((sum, initiative) => sum + runIn(t, initiative), flow.waveCost)
+    const { oneOff, runs } = costsIn(t)
+    const run = runs.reduce((sum, cost) => sum + cost, flow.waveCost)
     const margin = sold.retentionMargin + sold.behaviourMargin
     const net = margin + programme.savings - programme.rewards - run - oneOff
     cumulative += net
@@ -144,6 +167,6 @@ export function runMonths(
 /** The months as {@link runMonths} gives them, and what each initiative earned and cost in them. */
 export function runCase(input: CaseInput, horizon: number, effectFactor = 1): CaseRun {
   const attribution = openAttribution(input)
-  const months = runMonths(input, horizon, effectFactor, attribution.add)
+  const months = openCase(input)(horizon, effectFactor, attribution.add)
   return { months, byInitiative: attribution.returns }
 }

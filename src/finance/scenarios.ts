@@ -1,6 +1,6 @@
 import type { CaseInput } from './case-input.ts'
 import { type CaseResults, summarise } from './results.ts'
-import { runCase } from './run-case.ts'
+import { runMonths } from './run-case.ts'
 
 /** A change of all inputs at once (domain model §10.1). `grossMargin` and `breakage` are added, the rest multiplied or shifted. */
 export interface Shift {
@@ -65,13 +65,21 @@ export interface Scenario {
   name: ScenarioName
   year: CaseResults
   threeYears: CaseResults
+  /** Cumulative cash of the 36 months. */
+  cumulative: number[]
 }
 
 /** The three scenarios at 12 and 36 months, and the weighted value at 36. */
 export function runScenarios(input: CaseInput): { scenarios: Scenario[]; weightedNpv36: number } {
   const scenarios = (Object.keys(scenarioShifts) as ScenarioName[]).map((name) => {
     const shifted = shiftCase(input, scenarioShifts[name])
-    return { name, year: summarise(runCase(shifted, 12)), threeYears: summarise(runCase(shifted, 36)) }
+    const months = runMonths(shifted, 36)
+    return {
+      name,
+      year: summarise({ months: months.slice(0, 12) }),
+      threeYears: summarise({ months }),
+      cumulative: months.map(({ cumulative }) => cumulative),
+    }
   })
   const weightedNpv36 = scenarios.reduce((sum, { name, threeYears }) => sum + scenarioWeights[name] * threeYears.npv, 0)
   return { scenarios, weightedNpv36 }

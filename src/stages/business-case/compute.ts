@@ -5,8 +5,8 @@ import type { CaseInput } from '../../finance/case-input.ts'
 import { finiteLifetimeValue, simpleLifetimeValue } from '../../finance/customer-value.ts'
 import { liabilityByMonth } from '../../finance/liability.ts'
 import { breakEvenMultiplier, summarise } from '../../finance/results.ts'
-import { type CaseRun, runCase } from '../../finance/run-case.ts'
-import { runScenarios, scenarioShifts, shiftCase } from '../../finance/scenarios.ts'
+import { type CaseRun, runCase, runMonths } from '../../finance/run-case.ts'
+import { runScenarios } from '../../finance/scenarios.ts'
 import { tornado } from '../../finance/tornado.ts'
 import type { Initiatives } from '../initiatives/schema.ts'
 import type { Monitoring } from '../monitoring/schema.ts'
@@ -19,7 +19,8 @@ type Outcome = NonNullable<BusinessCase['outcome']>
 /** Bars of the tornado worth a director's time. */
 const tornadoBars = 6
 
-function confidenceOf(brief: Brief): BusinessCase['confidence'] {
+/** How far the case rests on the numbers of the client. */
+export function confidenceOf(brief: Brief): BusinessCase['confidence'] {
   const { customers, averageOrder, ordersPerMonth, grossMargin, churn } = brief.metrics
   const critical: (Metric | null)[] = [customers, averageOrder, ordersPerMonth, grossMargin, churn]
   if (!customers || !averageOrder) return 'none'
@@ -62,10 +63,7 @@ function outcomeOf(input: CaseInput, labour: number): Outcome {
       lifetimeValue: simpleLifetimeValue(marginPerMonth, input.churn),
       savedCustomerValue: finiteLifetimeValue(marginPerMonth, input.churn, monthlyDiscount(input.discountRate), 36),
     },
-    scenarios: scenarios.map((scenario) => ({
-      ...scenario,
-      cumulative: runCase(shiftCase(input, scenarioShifts[scenario.name]), 36).months.map((month) => month.cumulative),
-    })),
+    scenarios,
     weightedNpv36,
     breakEvenYear: breakEvenMultiplier(input, 12),
     breakEvenThreeYears: breakEvenMultiplier(input, 36),
@@ -91,7 +89,7 @@ function outcomeOf(input: CaseInput, labour: number): Outcome {
 
 /** Work of the own team over the first twelve months, money: what the case counts above the budget. */
 function labourOf(input: CaseInput, initiatives: Initiatives): number {
-  const counted = summarise(runCase(input, 12))
+  const counted = summarise({ months: runMonths(input, 12) })
   const planned = initiatives.budget.oneOff + initiatives.budget.run
   return Math.max(0, counted.oneOff + counted.run - planned)
 }
