@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Severity } from '../../src/core/finding.ts'
 import { fill, type Language } from '../../src/core/localised.ts'
-import { getAt } from '../../src/core/pointer.ts'
+import { getAt, isWithin, pointersOf } from '../../src/core/pointer.ts'
 import type { Failure, Rule } from '../../src/core/rule.ts'
 import { type GoodStrategy, goodStrategy } from './good-drafts.ts'
 
 type Stage = keyof GoodStrategy['drafts']
 /** Changes a fresh copy of the good strategy in place. */
 type Change<S extends Stage> = (draft: GoodStrategy['drafts'][S], strategy: GoodStrategy) => void
+
+type InBoth = readonly [en: string, ru: string]
 
 export interface RuleTable<S extends Stage> {
   /** Changes the rule must accept, by what they show; the unchanged good strategy is accepted always. */
@@ -21,21 +23,45 @@ export interface RuleTable<S extends Stage> {
       /** Pointers of all further findings, by language where the good strategies differ; none unless said. */
       also?: readonly string[] | Readonly<Record<Language, readonly string[]>>
       /** Part of the message in English and in Russian. */
-      says: readonly [en: string, ru: string]
+      says: InBoth
       severity?: Severity
-      /** Part of what the rule would accept, in English. */
-      expects?: string
+      /** Part of what the rule would accept, in English or in both languages. */
+      expects?: string | InBoth
       group?: string[]
     }
   >
   /** Changes that leave the rule without its inputs. */
   skips?: Record<string, Change<S>>
   /** Changes after which `fix` yields a draft the rule accepts; null where it must leave the draft alone. */
-  fixes?: Record<string, { change: Change<S>; at: string; after?: string } | { change: Change<S>; at: null }>
+  fixes?: Record<
+    string,
+    | {
+        change: Change<S>
+        at: string
+        /** Pointers of all further corrections; none unless said. */
+        also?: readonly string[]
+        after?: string | InBoth
+        /** The place whose computed parts change with the corrected one. */
+        follows?: string
+      }
+    | { change: Change<S>; at: null }
+  >
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: needs differ by stage, the good strategy has them all
 type AnyRule<S extends Stage> = Rule<GoodStrategy['drafts'][S], any>
+
+/** A text with something in it. */
+const said = expect.stringMatching(/\S/)
+
+/** Every value of a draft outside the corrected places, by its pointer: no fix may change it. */
+function untouched(draft: unknown, corrected: readonly string[]): Record<string, unknown> {
+  const isCorrected = (place: string) => corrected.some((pointer) => isWithin(place, pointer))
+  const places = pointersOf(draft).filter((place) => !isCorrected(place))
+  return Object.fromEntries(
+    places.map((place) => [place, getAt(draft, place)]).filter(([, value]) => typeof value !== 'object' || !value),
+  )
+}
 
 /** A table test of one rule: the good strategy in both languages, changed row by row. */
 export function testRule<S extends Stage>(stage: S, rule: AnyRule<S>, table: RuleTable<S>): void {
@@ -73,16 +99,19 @@ export function testRule<S extends Stage>(stage: S, rule: AnyRule<S>, table: Rul
         expect(failure, JSON.stringify(found, null, 1)).toBeDefined()
         expect(found.map(({ pointer }) => pointer).toSorted()).toEqual([row.at, ...alsoIn(language, row)].toSorted())
         if (!failure) return
+        for (const { expected, actual } of found) expect([expected, actual]).toEqual([said, said])
         expect(wordsOf(language, failure).join(' ')).not.toMatch(/\{\w+\}|undefined|NaN/)
         expect(failure.severity ?? rule.severity).toBe(row.severity ?? 'error')
         expect(getAt(strategy.drafts[stage], failure.pointer)).toBeDefined()
-        if (row.expects !== undefined && language === 'en') expect(failure.expected).toContain(row.expects)
+        const expects = typeof row.expects === 'string' ? [row.expects] : (row.expects ?? [])
+        expect(failure.expected).toContain(expects[language === 'en' ? 0 : 1] ?? '')
         if (row.group) expect(failure.group).toEqual(row.group)
       })
 
       it.each(Object.entries(table.skips ?? {}))('is not judged: %s', (_name, change) => {
         const { brief, drafts } = changed(language, change)
-        expect(rule.check(drafts[stage], { brief, drafts })).toHaveProperty('skipped')
+        const reason = expect.stringMatching(language === 'ru' ? /[а-я]/ : /^[^а-я]+$/)
+        expect(rule.check(drafts[stage], { brief, drafts })).toEqual({ skipped: reason })
       })
 
       it.each(Object.entries(table.fixes ?? {}))('fixes %s', (_name, row) => {
@@ -90,13 +119,22 @@ export function testRule<S extends Stage>(stage: S, rule: AnyRule<S>, table: Rul
         const before = structuredClone(drafts[stage])
         const fixed = rule.fix?.(drafts[stage], { brief, drafts })
         expect(drafts[stage], 'the draft itself stays').toEqual(before)
+        const corrections = fixed?.corrections ?? []
+        for (const { after } of corrections) expect(after).toEqual(said)
+        const corrected = [
+          ...corrections.map(({ pointer }) => pointer),
+          ...(row.at !== null && row.follows ? [row.follows] : []),
+        ]
+        expect(untouched(fixed?.draft, corrected)).toEqual(untouched(before, corrected))
         if (row.at === null) {
-          expect(fixed?.corrections).toEqual([])
+          expect(corrections).toEqual([])
           return
         }
-        expect(fixed?.corrections).toContainEqual(
-          expect.objectContaining({ pointer: row.at, ...(row.after === undefined ? {} : { after: row.after }) }),
+        const after = Array.isArray(row.after) ? row.after[language === 'en' ? 0 : 1] : row.after
+        expect(corrections).toContainEqual(
+          expect.objectContaining({ pointer: row.at, ...(row.after === undefined ? {} : { after }) }),
         )
+        expect(corrections.map(({ pointer }) => pointer).toSorted()).toEqual([row.at, ...(row.also ?? [])].toSorted())
         const outcome = rule.check(fixed?.draft as GoodStrategy['drafts'][S], {
           brief,
           drafts: { ...drafts, [stage]: fixed?.draft },

@@ -95,6 +95,7 @@ testRule('initiatives', datesOrder, {
         Object.assign(one(draft, 'I2'), { start: '2026-12-22', launch: '2027-01-25' })
       },
       at: '/initiatives/I2/launch',
+      also: ['/initiatives/I2/start'],
       after: '2027-02-04',
     },
     'an integration in two weeks': {
@@ -109,6 +110,7 @@ testRule('initiatives', datesOrder, {
         Object.assign(one(draft, 'I1'), { start: '2027-04-01', launch: '2027-04-02' })
       },
       at: '/initiatives/I4/launch',
+      also: ['/initiatives/I1/launch'],
       after: '2027-04-29',
     },
     'not a launch after the plan': {

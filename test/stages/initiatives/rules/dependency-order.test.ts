@@ -138,6 +138,7 @@ testRule('initiatives', dependencyOrder, {
         one(draft, 'I1').launch = '2027-06-01'
       },
       at: '/initiatives/I5/launch',
+      also: ['/initiatives/I4/launch', '/initiatives/I8/launch', '/initiatives/I8/winback/waveMonths'],
       after: '2027-06-01',
     },
     'waves move with their launch': {
@@ -145,6 +146,7 @@ testRule('initiatives', dependencyOrder, {
         one(draft, 'I1').launch = '2027-07-20'
       },
       at: '/initiatives/I8/winback/waveMonths',
+      also: ['/initiatives/I4/launch', '/initiatives/I5/launch', '/initiatives/I6/launch', '/initiatives/I8/launch'],
       after: '7,8,12',
     },
     'a programme before its rules': {

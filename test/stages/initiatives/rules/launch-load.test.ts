@@ -65,6 +65,7 @@ testRule('initiatives', launchLoad, {
     'five launches in a quarter': {
       change: (draft) => launches(draft, { I2: '2027-04-12', I3: '2027-06-30' }),
       at: '/initiatives/I8/launch',
+      also: ['/initiatives/I8/start', '/initiatives/I8/winback/waveMonths'],
       after: '2027-07-05',
     },
     'not the only early result': {
@@ -77,6 +78,7 @@ testRule('initiatives', launchLoad, {
         one(draft, 'I7').priority = 1
       },
       at: '/initiatives/I8/launch',
+      also: ['/initiatives/I8/start', '/initiatives/I8/winback/waveMonths'],
     },
     'nothing that others wait for': {
       change: (draft, { brief }) => {
@@ -89,6 +91,7 @@ testRule('initiatives', launchLoad, {
         one(draft, 'I4').launch = '2027-03-31'
       },
       at: '/initiatives/I4/launch',
+      also: ['/initiatives/I4/start', '/initiatives/I5/start', '/initiatives/I5/launch'],
     },
   },
 })

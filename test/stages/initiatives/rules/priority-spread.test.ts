@@ -63,6 +63,13 @@ testRule('initiatives', prioritySpread, {
         for (const { id } of draft.initiatives) one(draft, id).priority = 2
       },
       at: '/initiatives/I8/priority',
+      also: [
+        '/initiatives/I1/priority',
+        '/initiatives/I3/priority',
+        '/initiatives/I4/priority',
+        '/initiatives/I6/priority',
+        '/initiatives/I7/priority',
+      ],
       after: '3',
     },
     'what an urgent one waits for becomes urgent': {
@@ -71,6 +78,12 @@ testRule('initiatives', prioritySpread, {
         Object.assign(one(draft, 'I4'), { priority: 3 })
       },
       at: '/initiatives/I4/priority',
+      also: [
+        '/initiatives/I5/priority',
+        '/initiatives/I6/priority',
+        '/initiatives/I7/priority',
+        '/initiatives/I8/priority',
+      ],
       after: '1',
     },
   },

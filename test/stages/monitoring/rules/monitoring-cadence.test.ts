@@ -69,6 +69,7 @@ testRule('monitoring', monitoringCadence, {
         Object.assign(byId(dashboard, 'D4'), { cadence: 'quarterly', chart: '' })
       },
       at: '/dashboard/D4/cadence',
+      also: ['/dashboard/D4/chart'],
       after: 'weekly',
     },
     'a KPI twice': {
@@ -76,6 +77,7 @@ testRule('monitoring', monitoringCadence, {
         byId(dashboard, 'D2').kpiId = 'K1'
       },
       at: '/dashboard/D2',
+      also: ['/dashboard/D5'],
       after: '—',
     },
     'nothing in a good draft': { change: () => {}, at: null },

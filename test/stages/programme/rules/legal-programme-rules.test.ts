@@ -83,6 +83,7 @@ testRule('programme', legalProgrammeRules, {
         rulesDocument.task = '—'
       },
       at: '/rulesDocument/contents',
+      also: ['/rulesDocument/task'],
     },
     'rules after the end of the plan': {
       change: ({ rulesDocument }) => {

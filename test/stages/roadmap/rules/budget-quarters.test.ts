@@ -57,6 +57,7 @@ testRule('roadmap', budgetQuarters, {
         if (line) line.amount += 500
       },
       at: '/quarters/0/budget',
+      follows: '/quarters/0',
     },
     'nothing in a good draft': { change: () => {}, at: null },
   },

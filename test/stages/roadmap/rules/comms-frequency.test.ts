@@ -119,6 +119,7 @@ testRule('roadmap', commsFrequency, {
     'an announcement that must stay moves': {
       change: (draft) => add(draft, 'SMS', ['2027-04-05'], { purpose: 'announcement', launchOf: 'I5' }),
       at: '/comms/CM40/date',
+      also: ['/comms/CM3/date'],
       after: '2027-04-12',
     },
     'triggers beyond the month': { change: (draft) => add(draft, 'SMS', [4]), at: '/comms/CM40/perMonth', after: '1' },

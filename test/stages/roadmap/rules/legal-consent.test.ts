@@ -108,6 +108,7 @@ testRule('roadmap', legalConsent, {
         draft.legal = []
       },
       at: '/legal/Q1',
+      also: ['/legal/Q2', '/legal/Q3'],
       after: 'Write down the lawful basis of each purpose: order, service messages, programme, marketing, profiling',
     },
     'duties of Europe beside the tasks there are': {
@@ -116,6 +117,7 @@ testRule('roadmap', legalConsent, {
         draft.legal = draft.legal.slice(3)
       },
       at: '/legal/Q6',
+      also: ['/legal/Q7', '/legal/Q8'],
       after: 'Записать правовое основание каждой цели: заказ, сервисные сообщения, программа, реклама, профилирование',
     },
     'an advertising message without consent': {
@@ -131,6 +133,7 @@ testRule('roadmap', legalConsent, {
         Object.assign(draft, { legal: [], contactPolicy: '—' })
       },
       at: '/legal/Q4',
+      also: ['/legal/Q1', '/legal/Q2', '/legal/Q3', '/legal/Q5', '/legal/Q6'],
       after: 'Проверить запись в реестре операторов персональных данных Роскомнадзора или направить уведомление',
     },
   },
