@@ -4,6 +4,7 @@ import { scrub } from '../model/key.ts'
 import { type Declaration, runDeclared } from './declaration.ts'
 import { caseOf } from './declarations/case.ts'
 import { check } from './declarations/check.ts'
+import { doctor } from './declarations/doctor.ts'
 import { generate } from './declarations/generate.ts'
 import { industries } from './declarations/industries.ts'
 import { init } from './declarations/init.ts'
@@ -26,6 +27,7 @@ const declarations: readonly Declaration[] = [
   render,
   caseOf,
   init,
+  doctor,
   rules,
   schema,
   industries,
