@@ -119,14 +119,14 @@ describe.each(Object.keys(rules) as (keyof typeof rules)[])('rules of %s', (stag
     )
   })
 
-  it('judge the largest strategy without a blow-up; test/bench/rules.mjs prints the exact times', () => {
+  it('judge the largest strategy in less than 100 ms each', () => {
     const { brief, drafts } = strategies.large
     const slow = (rules[stage] as readonly Rule<unknown>[]).filter((rule) => {
-      // Ten times the limit of 100 ms, and the best of several: a busy machine slows every run, and no blow-up hides below a second.
+      // The best of several: a busy machine slows some runs, a slow rule is slow in all.
       for (let run = 0; run < 5; run++) {
         const started = performance.now()
         rule.check(drafts[stage], { brief, drafts })
-        if (performance.now() - started < 1000) return false
+        if (performance.now() - started < 100) return false
       }
       return true
     })
