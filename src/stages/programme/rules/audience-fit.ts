@@ -15,7 +15,8 @@ import type { Programme } from '../schema.ts'
 const proposals = /^\/(?:enrol|benefits|earn|burn|welcome|tiers|visibility|motivation|scenario|communication)(?:\/|$)/
 const joiningText = '/enrol/how'
 const parent = /родител|законн[а-я]* представител|опекун|parent|guardian/u
-const feeWords = /взнос|абонентск|плат[аыу] за (?:клуб|участие|месяц|год)|fee(?![a-z])|a (?:month|year)(?![a-z])/u
+const feeWords =
+  /взнос|абонентск|плат[аыу] за (?:клуб|участие|месяц|год)|(?<![a-z])fees?(?![a-z])|a (?:month|year)(?![a-z])/u
 
 /** Largest share of the yearly spend that a price-sensitive member pays for a club. */
 const largestFeeShare = 0.02
@@ -30,15 +31,22 @@ interface Problem {
   why: string
 }
 
-/** Yearly club fee that the texts name, money; null where they name none. */
-function yearlyFee(programme: Programme, brief: Brief): number | null {
+/** Yearly club fee that the texts name, money; 0 where they name none. */
+function yearlyFee(programme: Programme, brief: Brief): number {
   for (const { pointer, text } of textFields(programme)) {
     const plain = normaliseText(text)
     if (!proposals.test(pointer) || !feeWords.test(plain)) continue
     const fee = numbersIn(text).find(({ unit }) => unit === brief.budget.currency)
     if (fee) return /год|year|annual/u.test(plain) ? fee.value : fee.value * 12
   }
-  return null
+  return 0
+}
+
+/** Part of a member's yearly spend that the club fee takes; 0 without a fee or a known spend. */
+function feeShare(programme: Programme, brief: Brief): number {
+  const { averageOrder, ordersPerMonth } = brief.metrics
+  const spend = 12 * (averageOrder?.value ?? 0) * (ordersPerMonth?.value ?? 0)
+  return programme.type === 'paid' && spend > 0 ? yearlyFee(programme, brief) / spend : 0
 }
 
 function stampsOf(programme: Programme): number {
@@ -49,9 +57,7 @@ function stampsOf(programme: Programme): number {
 /** What the numbers and the type of the programme say, tag by tag. */
 function structural(programme: Programme, brief: Brief, say: Say): Problem[] {
   const { type, enrol, benefits, expiryDays } = programme
-  const { averageOrder, ordersPerMonth } = brief.metrics
-  const fee = type === 'paid' ? yearlyFee(programme, brief) : null
-  const yearly = averageOrder && ordersPerMonth ? 12 * averageOrder.value * ordersPerMonth.value : null
+  const fee = feeShare(programme, brief)
   const problems: [holds: boolean, Problem][] = [
     [
       enrol.consents.length > 0 && !parent.test(normaliseText(enrol.consents.join('; '))),
@@ -72,14 +78,14 @@ function structural(programme: Programme, brief: Brief, say: Say): Problem[] {
       },
     ],
     [
-      fee !== null && yearly !== null && fee > largestFeeShare * yearly,
+      fee > largestFeeShare,
       {
         tag: 'price-sensitive',
         pointer: '/type',
         what: type,
         why: say(
-          `the fee takes ${say.format.percent((fee ?? 0) / (yearly ?? 1))} of the yearly spend, 2% is bearable`,
-          `взнос забирает ${say.format.percent((fee ?? 0) / (yearly ?? 1))} годовых трат, терпимы 2 %`,
+          `the fee takes ${say.format.percent(fee)} of the yearly spend, 2% is bearable`,
+          `взнос забирает ${say.format.percent(fee)} годовых трат, терпимы 2 %`,
         ),
       },
     ],

@@ -1,4 +1,3 @@
-import { getAt } from '../../../core/pointer.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { normaliseText } from '../../../text/normalise.ts'
 import { sentencesIn } from '../../../text/sentences.ts'
@@ -42,7 +41,7 @@ export const legalB2bGifts = defineRule<Programme, ProgrammeNeeds>({
     if (guards.test(normaliseText([...antiFraud, ...enrol.consents, ...rulesDocument.contents].join('; ')))) return []
     const expected = brief.language === 'ru' ? 'вознаграждение компании' : 'a reward to the company'
     return textFields(programme)
-      .filter(({ pointer }) => promises.test(pointer) && getAt(programme, pointer) !== undefined)
+      .filter(({ pointer }) => promises.test(pointer))
       .flatMap(({ pointer, text }) =>
         sentencesIn(text)
           .filter((sentence) => personal.test(normaliseText(sentence)) && !harmless.test(normaliseText(sentence)))

@@ -99,7 +99,6 @@ export const legalProgrammeRules = defineRule<Programme, ProgrammeNeeds>({
   },
   fix: (draft, { brief }) => {
     const corrections: Correction[] = []
-    if (!isJudged(draft)) return { draft, corrections }
     const say = sayIn(brief)
     const { rulesDocument } = draft
     const added = missingContents(draft, brief).map(({ name }) => name[brief.language])

@@ -68,11 +68,11 @@ export const programmeEarnVsMargin = defineRule<Programme, ProgrammeNeeds>({
   },
   fix: (draft, { brief }) => {
     const corrections: Correction[] = []
-    const tested = draft.type === 'none' ? [] : testedRates(draft)
+    const tested = testedRates(draft)
     const lower = (rate: number | null, pointer: string) => {
       const known = tested.find((candidate) => candidate.pointer === pointer)
       const terms = known ? testedTerms(draft, brief, known) : null
-      if (rate === null || terms === null || !isTooDear(terms)) return rate
+      if (terms === null || !isTooDear(terms)) return rate
       const after = affordableRate(terms)
       // A margin that carries not even half a percent needs another programme, not a smaller number.
       if (!(after > 0)) return rate

@@ -59,7 +59,7 @@ interface WrongSum {
 function wrongSums(programme: Programme): WrongSum[] {
   if (programme.type === 'none' || !(programme.pointValue > 0)) return []
   return textFields(programme)
-    .filter(({ pointer, text }) => !foreign.test(pointer) && /\d\D+\d/.test(text))
+    .filter(({ pointer }) => !foreign.test(pointer))
     .flatMap(({ pointer, text }) =>
       sentencesIn(text).flatMap((sentence) => {
         const sum = workedSumIn(sentence, programme.currencyName)
@@ -113,8 +113,7 @@ export const programmeExampleArithmetic = defineRule<Programme, ProgrammeNeeds>(
     const corrections: Correction[] = []
     let draft = programme
     for (const wrong of wrongSums(programme)) {
-      const text = getAt(draft, wrong.pointer)
-      if (typeof text !== 'string' || !Number.isFinite(wrong.expected)) continue
+      const text = getAt(draft, wrong.pointer) as string
       const sentence = renumbered(wrong, format.number(wrong.expected, 2))
       const after = text.replace(wrong.sentence, () => sentence)
       draft = setAt(draft, wrong.pointer, after) as Programme

@@ -40,7 +40,7 @@ export const programmeExpiry = defineRule<Programme, ProgrammeNeeds>({
   check: (programme, { brief }) => {
     const say = sayIn(brief)
     const { type, expiryDays, activationDays } = programme
-    if (type === 'none' || (expiryDays === null && activationDays === null)) return []
+    if (type === 'none') return []
     const failures: Failure[] = []
     const interval = say.format.number(intervalOf(brief), 0)
     const least = leastExpiry(programme, brief)
@@ -71,8 +71,7 @@ export const programmeExpiry = defineRule<Programme, ProgrammeNeeds>({
   },
   fix: (draft, { brief }) => {
     const corrections: Correction[] = []
-    const { expiryDays, activationDays, type } = draft
-    if (type === 'none') return { draft, corrections }
+    const { expiryDays, activationDays } = draft
     const corrected = { ...draft }
     if (expiryDays !== null && expiryDays < leastExpiry(draft, brief)) {
       corrected.expiryDays = Math.max(180, Math.ceil(4 * intervalOf(brief)))

@@ -65,8 +65,8 @@ function reachProblems(
 ): Map<Tier, Problem> {
   const found = new Map<Tier, Problem>()
   const [, second] = tiers
-  const top = tiers.at(-1)
-  if (!second || !top) return found
+  if (!second) return found
+  const top = tiers.at(-1) ?? second
   if (second.threshold < usual * reach.least || second.threshold > usual * reach.most) {
     found.set(second, {
       field: 'threshold',

@@ -27,9 +27,9 @@ const joining = /вступ|регистр|подключ|анкет|join|sign|e
 function welcomeUnits({ earn, welcome, pointValue }: Programme, { budget }: Brief): number {
   const rule = earn.find(({ event, points }) => points !== null && joining.test(event))
   if (rule?.points) return Math.max(0, rule.points)
-  const [first] = welcome === null ? [] : numbersIn(welcome).filter(({ unit }) => unit !== '%' && unit !== 'pp')
+  const first = numbersIn(welcome ?? '').find(({ unit }) => unit === null || unit === budget.currency)
   if (!first) return 0
-  return first.unit === budget.currency ? first.value / pointValue : first.value
+  return first.unit === null ? first.value : first.value / pointValue
 }
 
 export const programmeTimeToReward = defineRule<Programme, ProgrammeNeeds>({

@@ -21,12 +21,13 @@ const typeNames: Record<ProgrammeType, Localised> = {
 
 /** The runner-up of the draft, what is usual in the industry, or no programme: the first that has nothing against it. */
 function alternative(programme: Programme, { industry }: Brief, facts: FitFacts): ProgrammeType {
-  const usual = (Object.keys(typeNames) as ProgrammeType[]).filter((type) => industry.archetypes.includes(type))
-  const named = [programme.runnerUp.type, ...usual.toSorted(byPlace(industry.archetypes))]
-  return named.find((type) => type in typeNames && type !== programme.type && !hardMisfit(type, facts)) ?? 'none'
+  const named = [programme.runnerUp.type, ...industry.archetypes]
+  return named.filter(isType).find((type) => !hardMisfit(type, facts)) ?? 'none'
 }
 
-const byPlace = (order: readonly string[]) => (a: string, b: string) => order.indexOf(a) - order.indexOf(b)
+function isType(name: string): name is ProgrammeType {
+  return Object.hasOwn(typeNames, name)
+}
 
 /**
  * The full selector needs facts that a brief has no field for (spread of the order, share of the best tenth), so the rule holds only

@@ -4,12 +4,18 @@ import { byId, testRule } from '../../../support/test-rule.ts'
 
 const word = ({ brief }: GoodStrategy, en: string, ru: string) => (brief.language === 'ru' ? ru : en)
 const rarely = ({ brief }: GoodStrategy) => Object.assign(brief.metrics.ordersPerMonth ?? {}, { value: 0.1 })
+const counting = (strategy: GoodStrategy) => {
+  strategy.brief.audience.description = word(strategy, 'Price-sensitive families', 'Семьи, чувствительные к цене')
+}
 
 testRule('programme', audienceFit, {
   accepts: {
     'no programme': (draft, { brief }) => {
-      brief.company.model = 'b2b'
+      brief.audience.age = [14, 25]
       draft.type = 'none'
+    },
+    'points for companies': (_draft, { brief }) => {
+      brief.company.model = 'b2b'
     },
     'an app or a phone number for people over 60': (draft, strategy) => {
       strategy.brief.audience.age = [60, 80]
@@ -25,7 +31,48 @@ testRule('programme', audienceFit, {
     },
     'long-lived points for rare purchases': (draft, strategy) => {
       rarely(strategy)
-      draft.expiryDays = 1095
+      draft.expiryDays = 365
+    },
+    'points that never lapse for rare purchases': (draft, strategy) => {
+      rarely(strategy)
+      draft.expiryDays = null
+    },
+    'a short card with a term for rare purchases': (draft, strategy) => {
+      rarely(strategy)
+      Object.assign(draft, { type: 'punch', minRedeem: 5 })
+    },
+    'an app among other things for people over 60': (draft, strategy) => {
+      strategy.brief.audience.age = [60, 80]
+      Object.assign(draft.benefits[1] ?? {}, { text: word(strategy, 'Pre-order in the app', 'Предзаказ в приложении') })
+    },
+    'teenagers who are asked for nothing': (draft, { brief }) => {
+      brief.audience.age = [14, 25]
+      draft.enrol.consents = []
+    },
+    'a programme without benefits for people who count': (draft, strategy) => {
+      counting(strategy)
+      draft.benefits = []
+    },
+    // Spend of a guest: 12 × 3 × £4 = £144 a year.
+    'a club of 2% of the spend': (draft, strategy) => {
+      counting(strategy)
+      draft.type = 'paid'
+      byId(draft.earn, 'E1').event = word(strategy, 'Payment of the annual fee of £2.88', 'Оплата взноса 288 ₽ в год')
+    },
+    'points that ask for no fee': (draft, strategy) => {
+      counting(strategy)
+      byId(draft.earn, 'E1').event = word(strategy, 'A purchase, no fee of £9', 'Покупка, без взноса 900 ₽')
+    },
+    'a club of guests whose spend nobody knows': (draft, strategy) => {
+      counting(strategy)
+      strategy.brief.metrics.averageOrder = null
+      draft.type = 'paid'
+      byId(draft.earn, 'E1').event = word(strategy, 'Payment of the fee of £9', 'Оплата взноса 900 ₽')
+    },
+    'a club whose texts name the price of a coffee, and a fee among the reasons alone': (draft, strategy) => {
+      counting(strategy)
+      Object.assign(draft, { type: 'paid', why: word(strategy, 'The fee of £90 pays it', 'Взнос 9000 ₽ окупит его') })
+      byId(draft.earn, 'E1').event = word(strategy, 'A coffee for £4', 'Кофе за 400 ₽')
     },
     'a term of the client among the exclusions': (draft, strategy) => {
       strategy.brief.audience.exclude = [word(strategy, 'alcohol', 'алкоголь')]
@@ -83,9 +130,14 @@ testRule('programme', audienceFit, {
     },
     'a dear club for people who count': {
       change: (draft, strategy) => {
-        strategy.brief.audience.description = word(strategy, 'Price-sensitive families', 'Семьи, чувствительные к цене')
+        counting(strategy)
         draft.type = 'paid'
-        byId(draft.earn, 'E1').event = word(strategy, 'Payment of the fee of £9 a month', 'Оплата взноса 900 ₽ в месяц')
+        draft.enrol.how = word(strategy, 'By phone number, with the fee', 'По номеру телефона, со взносом')
+        byId(draft.earn, 'E1').event = word(
+          strategy,
+          'The fee: 2 cups for £9 a month',
+          'Взнос: 2 чашки за 900 ₽ в месяц',
+        )
       },
       at: '/type',
       says: ['takes 75% of the yearly spend', 'забирает 75'],
@@ -93,11 +145,11 @@ testRule('programme', audienceFit, {
     },
     'experiences only for people who count': {
       change: (draft, strategy) => {
-        strategy.brief.audience.description = word(strategy, 'Price-sensitive families', 'Семьи, чувствительные к цене')
+        counting(strategy)
         draft.benefits = draft.benefits.filter(({ kind }) => kind !== 'money')
       },
       at: '/benefits',
-      says: ['nothing of it saves money', 'не бережёт деньги'],
+      says: ['the queue; name on the cup” does not fit', 'без очереди; имя на чашке» не подходит'],
       severity: 'warning',
     },
     'what the client excluded': {
@@ -107,6 +159,14 @@ testRule('programme', audienceFit, {
       },
       at: '/burn/B1/what',
       says: ['excluded by the client: alcohol', 'исключено клиентом: алкоголь'],
+    },
+    'a card for yearly purchases that fills at the earning rate': {
+      change: (draft, strategy) => {
+        rarely(strategy)
+        Object.assign(draft, { type: 'punch', minRedeem: null, expiryDays: null })
+      },
+      at: '/type',
+      says: ['a card of 20 stamps', 'карта на 20 отметок'],
     },
   },
 })

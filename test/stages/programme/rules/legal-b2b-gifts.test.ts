@@ -23,11 +23,20 @@ testRule('programme', legalB2bGifts, {
       gives('a gift card for the buyer', 'сертификат закупщику')(draft, strategy)
       draft.enrol.consents.push(strategy.brief.language === 'ru' ? 'согласие работодателя' : 'consent of the employer')
     },
+    'no programme': (draft, strategy) => {
+      gives('a gift card for the buyer', 'сертификат закупщику')(draft, strategy)
+      draft.type = 'none'
+    },
+    'a gift among what the programme does not do': (draft, strategy) => {
+      strategy.brief.company.model = 'b2b'
+      draft.wontSolve = [strategy.brief.language === 'ru' ? 'сертификат закупщику' : 'a gift card for the buyer']
+    },
   },
   rejects: {
     'a gift card for the buyer': {
       change: gives('a £50 gift card for the buyer', 'сертификат на 5000 ₽ закупщику'),
       at: '/benefits/0/text',
+      expects: ['a reward to the company', 'вознаграждение компании'],
       says: ['“a £50 gift card for the buyer” rewards', '«сертификат на 5000 ₽ закупщику» лично'],
       severity: 'warning',
     },
@@ -40,6 +49,15 @@ testRule('programme', legalB2bGifts, {
       },
       at: '/burn/B1/what',
       says: ['personally', 'лично вознаграждает'],
+      severity: 'warning',
+    },
+    'two gifts in one text': {
+      change: gives(
+        'Twice a year. A gift card for the buyer. A bonus to their employees.',
+        'Два раза в год. Сертификат закупщику. Бонус сотрудникам клиента.',
+      ),
+      at: '/benefits/0/text',
+      says: ['“A gift card for the buyer.” rewards', '«Сертификат закупщику.» лично'],
       severity: 'warning',
     },
   },

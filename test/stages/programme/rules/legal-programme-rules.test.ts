@@ -25,6 +25,12 @@ testRule('programme', legalProgrammeRules, {
       draft.rulesDocument.task = brief.language === 'ru' ? 'Опубликовать правила' : 'Publish the rules'
       draft.rulesDocument.owner = brief.language === 'ru' ? 'Юрист' : 'Lawyer'
     },
+    'notice written in one word': (draft, { brief }) => {
+      draft.exit = brief.language === 'ru' ? 'Уведомляем за 30дней' : 'A 30day notice'
+    },
+    'rules on the last day that leaves a launch': ({ rulesDocument }) => {
+      rulesDocument.due = '2027-12-17'
+    },
   },
   rejects: {
     'rules that say nothing of data and disputes': {
@@ -104,6 +110,21 @@ testRule('programme', legalProgrammeRules, {
         draft.exit = ''
       },
       at: '/exit',
+      after: ['Terms change or end with 30 days’ notice.', 'Об изменении и закрытии уведомляем за 30 дней.'],
+    },
+    'rules on the last day of the plan': {
+      change: ({ rulesDocument }) => {
+        rulesDocument.due = '2027-12-31'
+      },
+      at: '/rulesDocument/due',
+      after: '2027-12-17',
+    },
+    'not rules in time with just enough notice': {
+      change: (draft, { brief }) => {
+        draft.rulesDocument.due = '2027-12-17'
+        draft.exit = brief.language === 'ru' ? 'Уведомляем за 30 дней' : 'With 30 days’ notice'
+      },
+      at: null,
     },
     'not what is complete': { change: () => {}, at: null },
   },

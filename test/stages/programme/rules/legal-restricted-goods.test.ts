@@ -27,7 +27,10 @@ testRule('programme', legalRestrictedGoods, {
   },
   rejects: {
     tobacco: {
-      change: (_draft, strategy) => sell(strategy, 'Cigars', 'Сигары'),
+      change: (draft, strategy) => {
+        draft.excluded = []
+        sell(strategy, 'Cigars', 'Сигары')
+      },
       at: '/excluded',
       says: [
         'tobacco and nicotine must be excluded from rewards (promotion of tobacco',
@@ -81,7 +84,14 @@ testRule('programme', legalRestrictedGoods, {
     },
   },
   fixes: {
-    tobacco: { change: (_draft, strategy) => sell(strategy, 'Cigars', 'Сигары'), at: '/excluded' },
+    tobacco: {
+      change: (draft, strategy) => {
+        draft.excluded = []
+        sell(strategy, 'Cigars', 'Сигары')
+      },
+      at: '/excluded',
+      after: ['tobacco and nicotine', 'табак и никотин'],
+    },
     'not what an insurer sells': {
       change: (_draft, { brief }) => {
         brief.industry.id = 'insurance'

@@ -6,6 +6,10 @@ testRule('programme', programmeEarnVsMargin, {
   accepts: {
     'no programme': (draft) => {
       draft.type = 'none'
+      byId(draft.earn, 'E1').rate = 0.5
+    },
+    'a margin of nothing, of which no share can be taken': (_draft, { brief }) => {
+      Object.assign(brief.metrics.grossMargin ?? {}, { value: 0 })
     },
     'a rate partners pay half of': (draft) => {
       byId(draft.earn, 'E1').rate = 0.2
@@ -66,7 +70,7 @@ testRule('programme', programmeEarnVsMargin, {
     },
     'earning on the part paid with rewards': {
       change: (draft) => {
-        draft.excluded = draft.excluded.slice(0, 1)
+        draft.excluded = []
       },
       at: '/excluded',
       says: ['are not barred from earning on the part paid with them', 'не исключены из начисления'],
@@ -90,9 +94,10 @@ testRule('programme', programmeEarnVsMargin, {
   fixes: {
     'earning on the part paid with rewards': {
       change: (draft) => {
-        draft.excluded = draft.excluded.slice(0, 1)
+        draft.excluded = []
       },
       at: '/excluded',
+      after: ['the part of a purchase paid with rewards', 'часть покупки, оплаченная наградой'],
     },
     'a standing discount beside the points': {
       change: ({ tiers }, { brief }) => {
@@ -116,6 +121,20 @@ testRule('programme', programmeEarnVsMargin, {
       },
       at: '/tiers/L2/earnRate',
       after: '0.18',
+    },
+    'a top level, and not the base rate that is only high': {
+      change: ({ earn, tiers }) => {
+        byId(earn, 'E1').rate = 0.2
+        byId(tiers, 'L2').earnRate = 0.5
+      },
+      at: '/tiers/L2/earnRate',
+      after: '0.18',
+    },
+    'not a rate without a margin': {
+      change: (_draft, { brief }) => {
+        Object.assign(brief.metrics.grossMargin ?? {}, { value: 0 })
+      },
+      at: null,
     },
     'not a margin that carries no rate at all': {
       change: ({ earn }, { brief }) => {

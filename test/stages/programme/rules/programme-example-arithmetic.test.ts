@@ -37,11 +37,38 @@ testRule('programme', programmeExampleArithmetic, {
     'balances of the old card': (draft, { brief }) => {
       draft.migration =
         brief.language === 'ru'
-          ? 'За покупку на 400 ₽ старая карта давала 90 баллов'
-          : 'The old card gave 90 points: an order of £4 earned 90 points'
+          ? 'Старая карта: потратьте 400 ₽ — получите 90 баллов'
+          : 'The old card: spend £4 and get 90 points'
     },
     'no programme': (draft, strategy) => {
       draft.type = 'none'
+      says('Spend £4 and get 90 shells', 'Потратьте 400 ₽ — получите 90 ракушек')(draft, strategy)
+    },
+    'money back that is right': says('Spend £40 and get £2 back', 'Потратьте 4000 ₽ — вернём 200 ₽'),
+    'a fixed reward said in money': (draft, strategy) => {
+      draft.earn.push({ ...byId(draft.earn, 'E1'), id: 'E2', rate: null, points: 300 })
+      says('Spend £20 and get £3 back', 'Потратьте 2000 ₽ и верните 300 ₽')(draft, strategy)
+    },
+    'the rate of a second rule': (draft, strategy) => {
+      draft.earn.push({ ...byId(draft.earn, 'E1'), id: 'E2', rate: 0.1 })
+      says('Spend £4 and get 40 shells', 'Потратьте 400 ₽ — получите 40 ракушек')(draft, strategy)
+    },
+    'the rate of a level that is not named': says(
+      'Spend £4 and get 24 shells',
+      'Потратьте 400 ₽ — получите 24 ракушки',
+    ),
+    'a level whose two letters stand in any sentence': (draft, strategy) => {
+      byId(draft.tiers, 'L2').name = strategy.brief.language === 'ru' ? 'По' : 'Or'
+      says('Spend £4 on an order and get 20 shells', 'Потратьте 400 ₽ — получите 20 ракушек')(draft, strategy)
+    },
+    'a worth rounded by less than half a percent': says('1000 shells (£10.04)', '1000 ракушек (1004 ₽)'),
+    'a sum where nothing is a share of the spend': (draft, strategy) => {
+      byId(draft.earn, 'E1').rate = null
+      draft.tiers = []
+      says('Spend £4 and get 90 shells', 'Потратьте 400 ₽ — получите 90 ракушек')(draft, strategy)
+    },
+    'units worth nothing': (draft, strategy) => {
+      draft.pointValue = 0
       says('Spend £4 and get 90 shells', 'Потратьте 400 ₽ — получите 90 ракушек')(draft, strategy)
     },
   },
@@ -59,7 +86,7 @@ testRule('programme', programmeExampleArithmetic, {
     'money back': {
       change: says('Spend £40 and get £5 back', 'Потратьте 4000 ₽ — вернём 500 ₽'),
       at: '/communication/0',
-      says: ['gives £2', 'это 200'],
+      says: ['gives £2, the text says £5', 'это 200\u00a0₽, в тексте 500'],
     },
     'the rate of another level': {
       change: says('A Regular gets 20 shells for an order of £4', '«Свой» получает 20 ракушек за покупку на 400 ₽'),
@@ -74,6 +101,19 @@ testRule('programme', programmeExampleArithmetic, {
       at: '/welcome',
       says: ['50 (shell) gives £0.5', '50 (ракушка) — это 50'],
     },
+    'one unit too many': {
+      change: says('Spend £4 and get 21 shells', 'Потратьте 400 ₽ — получите 21 ракушку'),
+      at: '/communication/0',
+      says: ['gives 20 (shell)', 'это 20 (ракушка)'],
+    },
+    'a wrong sum beside a fixed reward': {
+      change: (draft, strategy) => {
+        draft.earn.push({ ...byId(draft.earn, 'E1'), id: 'E2', rate: null, points: 300 })
+        says('Spend £4 and get 90 shells', 'Потратьте 400 ₽ — получите 90 ракушек')(draft, strategy)
+      },
+      at: '/communication/0',
+      says: ['gives 20 (shell)', 'это 20 (ракушка)'],
+    },
   },
   fixes: {
     'a sum ten times too high': {
@@ -82,6 +122,17 @@ testRule('programme', programmeExampleArithmetic, {
         'Потратьте 400 ₽ — получите 200 ракушек. Баланс на чеке',
       ),
       at: '/communication/0',
+      after: ['Spend £4 and get 20 shells. See the app', 'Потратьте 400 ₽ — получите 20 ракушек. Баланс на чеке'],
+    },
+    'a sum in thousands': {
+      change: says('Spend £400 and get 20,000 shells', 'Потратьте 40 000 ₽ — получите 20 000 ракушек'),
+      at: '/communication/0',
+      after: ['Spend £400 and get 2,000 shells', 'Потратьте 40 000 ₽ — получите 2\u00a0000 ракушек'],
+    },
+    'a sum of one digit': {
+      change: says('Spend £4 and get 7 shells.', 'Потратьте 400 ₽ — получите 7 ракушек.'),
+      at: '/communication/0',
+      after: ['Spend £4 and get 20 shells.', 'Потратьте 400 ₽ — получите 20 ракушек.'],
     },
     'a wrong value of a unit': {
       change: (draft, { brief }) => {

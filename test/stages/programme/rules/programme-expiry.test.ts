@@ -17,6 +17,17 @@ testRule('programme', programmeExpiry, {
     'exactly three intervals': (draft) => {
       draft.expiryDays = 31
     },
+    'a fashion house that says nothing of the day points become usable': (draft, { brief }) => {
+      brief.industry.id = 'fashion'
+      draft.activationDays = null
+    },
+    'points of a fashion house usable once nothing can come back': (draft, { brief }) => {
+      brief.industry.id = 'fashion'
+      draft.activationDays = 14
+    },
+    'points of a coffee usable the next day': (draft) => {
+      draft.activationDays = 1
+    },
   },
   rejects: {
     'points that die before the third visit': {
@@ -91,5 +102,18 @@ testRule('programme', programmeExpiry, {
       after: '609',
     },
     'not a long life': { change: () => {}, at: null },
+    'not exactly three intervals': {
+      change: (draft) => {
+        draft.expiryDays = 31
+      },
+      at: null,
+    },
+    'not what is left open': {
+      change: (draft, { brief }) => {
+        brief.industry.id = 'fashion'
+        Object.assign(draft, { expiryDays: null, activationDays: null })
+      },
+      at: null,
+    },
   },
 })

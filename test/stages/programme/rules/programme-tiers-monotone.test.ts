@@ -19,6 +19,19 @@ testRule('programme', programmeTiersMonotone, {
       byId(tiers, 'L1').benefits = [brief.language === 'ru' ? 'бесплатный сироп' : 'free syrup']
       byId(tiers, 'L2').benefits = [brief.language === 'ru' ? 'всё, что у гостя' : 'all of the level Guest']
     },
+    'a step of exactly four': ({ tiers }, { brief }) => {
+      brief.metrics.averageOrder = null
+      const top = byId(tiers, 'L2')
+      top.threshold *= 0.65
+      tiers.push({ ...top, id: 'L3', threshold: top.threshold * 2 }, { ...top, id: 'L4', threshold: top.threshold * 8 })
+    },
+    'a level that does not earn': ({ tiers }) => {
+      byId(tiers, 'L2').earnRate = null
+    },
+    'a spend nobody knows': ({ tiers }, { brief }) => {
+      brief.metrics.averageOrder = null
+      byId(tiers, 'L2').threshold *= 10
+    },
   },
   rejects: {
     'a first level above zero': {
@@ -63,6 +76,7 @@ testRule('programme', programmeTiersMonotone, {
         tiers.push({ ...byId(tiers, 'L2'), id: 'L3', threshold: byId(tiers, 'L2').threshold * 5 })
       },
       at: '/tiers/L3/threshold',
+      expects: ['≤ £800', '≤ 80\u00a0000\u00a0₽'],
       says: ['more than four times', 'более чем в 4 раза'],
     },
     'a higher level without what the lower one has': {
@@ -95,6 +109,35 @@ testRule('programme', programmeTiersMonotone, {
       says: ['of customers qualify', 'достигнут примерно'],
       severity: 'warning',
       expects: '20%–35%',
+    },
+    'a second level for everybody': {
+      change: ({ tiers }) => {
+        byId(tiers, 'L2').threshold *= 0.6
+      },
+      at: '/tiers/L2/threshold',
+      says: [
+        'reached at £120, while a usual customer spends £108',
+        'порог 12\u00a0000\u00a0₽, а обычный клиент тратит 10\u00a0800',
+      ],
+      severity: 'warning',
+      expects: ['£130–£324', '12\u00a0960\u00a0₽–32\u00a0400'],
+    },
+    'a second level nobody reaches that earns less besides': {
+      change: ({ tiers }) => {
+        Object.assign(byId(tiers, 'L2'), { threshold: byId(tiers, 'L2').threshold * 10, earnRate: 0.03 })
+      },
+      at: '/tiers/L2/threshold',
+      also: ['/tiers/L2/earnRate'],
+      says: ['a usual customer spends', 'обычный клиент тратит'],
+      severity: 'warning',
+    },
+    'a first level by invitation': {
+      change: ({ tiers }, { brief }) => {
+        const name = brief.language === 'ru' ? 'Гость по приглашению' : 'Guest, by invitation'
+        Object.assign(byId(tiers, 'L1'), { name, threshold: 5 })
+      },
+      at: '/tiers/L1/threshold',
+      says: ['the first level must start at 0', 'первый уровень должен начинаться с 0'],
     },
   },
 })

@@ -1,7 +1,13 @@
 import { programmeTimeToReward } from '../../../../src/stages/programme/rules/programme-time-to-reward.ts'
+import type { GoodStrategy } from '../../../support/good-drafts.ts'
 import { byId, testRule } from '../../../support/test-rule.ts'
 
-// A purchase every ten days at £4 or 400 ₽: 5 % is 20 shells of 100 a purchase, the welcome gives 50.
+// A purchase every ten days at £4 or 400 ₽: 5 % is 20 shells of 100 a purchase, the welcome gives 50./** The interval of the industry, since the brief tells no frequency. */
+const every = (brief: GoodStrategy['brief'], intervalDays: number) => {
+  brief.metrics.ordersPerMonth = null
+  brief.industry.intervalDays = intervalDays
+}
+
 testRule('programme', programmeTimeToReward, {
   accepts: {
     'no programme': (draft) => {
@@ -17,7 +23,20 @@ testRule('programme', programmeTimeToReward, {
     'a welcome in the earning rules': (draft, { brief }) => {
       const event = brief.language === 'ru' ? 'Вступление' : 'Joining'
       draft.welcome = null
+      byId(draft.earn, 'E1').event = brief.language === 'ru' ? 'Покупка после вступления' : 'A purchase after joining'
       draft.earn.push({ ...byId(draft.earn, 'E1'), id: 'E2', event, rate: null, points: 60 })
+    },
+    'a welcome behind a discount in percent': (draft, { brief }) => {
+      draft.welcome = brief.language === 'ru' ? 'Скидка 5 % и 50 ракушек' : '5% off and 50 shells'
+    },
+    'three purchases of goods bought every two weeks': (_draft, { brief }) => every(brief, 14),
+    'two purchases of goods bought every 45 days': (draft, { brief }) => {
+      every(brief, 45)
+      draft.minRedeem = 90
+    },
+    'exactly 5% of an order at the only purchase': (draft, { brief }) => {
+      every(brief, 90)
+      Object.assign(draft, { minRedeem: null, welcome: null })
     },
     'a welcome told in money': (draft, { brief }) => {
       draft.welcome = brief.language === 'ru' ? '50 ₽ на вторую покупку' : '£0.50 on the second purchase'
@@ -59,6 +78,22 @@ testRule('programme', programmeTimeToReward, {
       severity: 'warning',
       expects: 'at least 5%',
     },
+    'points for a referral instead of a welcome': {
+      change: (draft, { brief }) => {
+        const event = brief.language === 'ru' ? 'Друг пришёл' : 'A friend comes'
+        draft.welcome = null
+        draft.earn.push({ ...byId(draft.earn, 'E1'), id: 'E2', event, rate: null, points: 100 })
+      },
+      at: '/minRedeem',
+      says: ['after 5 purchases', 'через 5 покупок'],
+      severity: 'warning',
+    },
+    'goods bought four times a year': {
+      change: (_draft, { brief }) => every(brief, 90),
+      at: '/minRedeem',
+      says: ['after 3 purchases – within 1 purchase.', 'через 3 покупок: не позже 1-й покупки.'],
+      severity: 'warning',
+    },
   },
   skips: {
     'no order value': (_draft, { brief }) => {
@@ -66,6 +101,9 @@ testRule('programme', programmeTimeToReward, {
     },
     'fixed rewards only': (draft) => {
       for (const rule of draft.earn) rule.rate = null
+    },
+    'units worth nothing': (draft) => {
+      draft.pointValue = 0
     },
   },
 })

@@ -114,5 +114,27 @@ testRule('programme', programmeTypeFit, {
       says: ['people, not companies', 'люди, а не компании'],
       severity: 'warning',
     },
+    'a club whose runner-up fits no better, by the usual types of the industry': {
+      change: (draft, { brief }) => {
+        orders(brief, 0.2)
+        brief.industry.archetypes = ['coalition of the street', 'punch', 'points', 'tiers']
+        draft.runnerUp.type = 'cashback'
+        choose(draft, 'paid')
+      },
+      at: '/type',
+      says: ['better: points', 'лучше: баллы'],
+      severity: 'warning',
+    },
+    'a club that nothing known replaces': {
+      change: (draft, { brief }) => {
+        orders(brief, 0.1)
+        brief.industry.archetypes = ['paid', 'punch']
+        draft.runnerUp.type = 'tiers'
+        choose(draft, 'paid')
+      },
+      at: '/type',
+      says: ['better: no programme', 'лучше: без программы'],
+      severity: 'warning',
+    },
   },
 })

@@ -24,6 +24,9 @@ testRule('programme', rewardToBehaviour, {
     'a club without earning': (draft) => {
       Object.assign(draft, { type: 'paid', welcome: null, earn: [] })
     },
+    'a programme whose earning rules are missing, which another rule says': (draft) => {
+      Object.assign(draft, { welcome: null, earn: [] })
+    },
   },
   rejects: {
     'a flat rate for every purchase': {
@@ -41,6 +44,7 @@ testRule('programme', rewardToBehaviour, {
       },
       at: '/earn/E1/behaviour',
       says: ['rule E1 names no behaviour', 'у правила E1 не названо поведение'],
+      expects: ['Name the behaviour of', 'Назвать поведение'],
       severity: 'warning',
     },
     'a rule without the number': {
@@ -49,6 +53,25 @@ testRule('programme', rewardToBehaviour, {
       },
       at: '/earn/E1/kpi',
       says: ['rule E1 names no number', 'у правила E1 нет показателя'],
+      expects: ['Name the number of', 'Назвать показатель'],
+      severity: 'warning',
+    },
+    'a purchase that earns nothing yet': {
+      change: (draft) => {
+        draft.welcome = null
+        byId(draft.earn, 'E1').rate = null
+      },
+      at: '/earn',
+      says: ['100% of the reward cost', '100\u00a0% затрат'],
+      severity: 'warning',
+    },
+    'a flat rate with points on top of every purchase': {
+      change: (draft) => {
+        draft.welcome = null
+        byId(draft.earn, 'E1').points = 5
+      },
+      at: '/earn',
+      says: ['100% of the reward cost', '100\u00a0% затрат'],
       severity: 'warning',
     },
   },
