@@ -83,14 +83,5 @@ export function measuresOf({ findings, skipped, ledger }: Written, criteria: rea
   }
 }
 
-/** The measures of a brief that came to no strategy. */
-export const noMeasures = {
-  score: null,
-  criteria: {},
-  findings: { errors: 0, warnings: 0 },
-  rules: {},
-  calls: 0,
-  repairs: 0,
-  tokens: null,
-  costUsd: null,
-}
+/** The measures of a brief that came to no strategy, apart from what was spent on it. */
+export const noMeasures = { score: null, criteria: {}, findings: { errors: 0, warnings: 0 }, rules: {} }

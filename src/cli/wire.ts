@@ -13,7 +13,7 @@ import type { RunEvent } from '../core/run-event.ts'
 import type { UsedPrice } from '../core/strategy.ts'
 import type { Price } from '../pipeline/ask.ts'
 import { configureRules } from '../pipeline/configure-rules.ts'
-import type { Limits } from '../pipeline/limits.ts'
+import type { Limits, Meter } from '../pipeline/limits.ts'
 import { industries } from '../playbook/knowledge.ts'
 import { businessCaseOf } from '../stages/business-case/compute.ts'
 import { type Strategy, stages } from '../stages/index.ts'
@@ -73,6 +73,8 @@ export interface RunOptions extends Seams {
   /** Prices of the models that can cost anything, as far as they are known. */
   prices?: readonly UsedPrice[]
   limits?: Limits
+  /** Watches over several runs together. */
+  meter?: Meter
   /** Folder of prompts; those of the package by default. */
   prompts?: string
   /** False keeps the knowledge of the built-in author out of the prompts; true by default. */
@@ -178,6 +180,7 @@ export async function runStrategy(options: RunOptions): Promise<Strategy> {
     ...stepsOf(options, { templates, references, ruleSettings, modelOf }),
     price: priceOf(prices),
     ...(options.limits && { limits: options.limits }),
+    ...(options.meter && { meter: options.meter }),
     maxRepairs: options.maxRepairs,
     signal: options.signal,
     ...(options.onEvent ? { onEvent: options.onEvent } : {}),

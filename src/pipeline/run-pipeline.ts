@@ -8,7 +8,7 @@ import type { LedgerEntry } from '../core/strategy.ts'
 import { amend } from './amend.ts'
 import type { Price, StageRun, Step } from './ask.ts'
 import { draftStage, type StageDraft } from './draft-stage.ts'
-import { createMeter, deadlineReached, type Limits } from './limits.ts'
+import { createMeter, deadlineReached, type Limits, type Meter } from './limits.ts'
 
 /**
  * The seam every stage passes through: drafted now by default; taken from where it was kept when the caller gives one. Whatever comes
@@ -32,6 +32,8 @@ export interface PipelineOptions {
   stageStep?: StageStep
   price?: Price
   limits?: Limits
+  /** Watches over several runs together, instead of one of the limits' own. */
+  meter?: Meter
   /** Milliseconds of a monotonic clock; for tests. */
   now?: () => number
 }
@@ -66,7 +68,7 @@ export async function runPipeline(options: PipelineOptions): Promise<Run> {
   assertOrder(stages)
   const stop = new AbortController()
   const signal = AbortSignal.any([options.signal, stop.signal])
-  const meter = createMeter(limits)
+  const meter = options.meter ?? createMeter(limits)
   let failure: { error: unknown } | null = null
   const running = new Map<string, Promise<void>>()
   const accepted = new Map<string, StageDraft>()

@@ -80,6 +80,8 @@ describe('measuresOf', () => {
 describe('compareWithBaseline', () => {
   const row: Row = {
     ...noMeasures,
+    calls: 6,
+    tokens: null,
     brief: 'a.yaml',
     model: 'm',
     folder: 'a',

@@ -1,7 +1,7 @@
 import type { Severity } from '../../core/finding.ts'
 import { counted } from '../counted.ts'
 import { safeLine } from '../safe-text.ts'
-import { type CheckReport, inOrder, type PlacedFinding, wholeMessage } from './report.ts'
+import { inOrder, type JudgedFile, type PlacedFinding, wholeMessage } from './report.ts'
 
 /** GitHub shows ten annotations of a kind per step. */
 const mostShown = 10
@@ -35,11 +35,13 @@ function annotation(finding: PlacedFinding, file: string): string {
   return `::${commands[severity]} ${properties}::${escapeMessage(safeLine(wholeMessage(finding)))}`
 }
 
-/** Annotations of GitHub Actions: the worst ten, then one line with what there is in all. */
-export function renderGithub({ findings }: CheckReport, verdict: string, file: string): string {
-  const ordered = inOrder(findings)
-  const rest = ordered.length - mostShown
+/** Annotations of GitHub Actions: the worst ten of all files, then one line with what there is in all. */
+export function renderGithub(files: readonly JudgedFile[], verdict: string): string {
+  const findings = files.flatMap(({ report, file }) => report.findings.map((finding) => ({ ...finding, file })))
+  const rest = findings.length - mostShown
   const more = rest > 0 ? ` (${counted(rest, 'more finding')} not shown here)` : ''
-  const lines = ordered.slice(0, mostShown).map((finding) => annotation(finding, file))
-  return `${[...lines, `${safeLine(file)}: ${verdict}${more}`].join('\n')}\n`
+  const lines = inOrder(findings)
+    .slice(0, mostShown)
+    .map((finding) => annotation(finding, finding.file))
+  return `${[...lines, `${safeLine(verdict)}${more}`].join('\n')}\n`
 }

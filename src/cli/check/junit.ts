@@ -45,7 +45,7 @@ function fails({ findings }: Case, strict: boolean): boolean {
 }
 
 /** The counts that a suite carries as attributes. */
-export interface Counts {
+interface Counts {
   tests: number
   failures: number
   errors: number
@@ -73,7 +73,7 @@ function addCase(suite: XMLBuilder, one: Case, { name, strict }: CheckReport): v
 }
 
 /** What XML may not hold is replaced by U+FFFD. */
-export const xmlOptions = { invalidCharReplacement: '\ufffd' } as const
+const xmlOptions = { invalidCharReplacement: '\ufffd' } as const
 
 /** JUnit XML: a suite for each stage, a case for each rule. */
 export function renderJunit(report: CheckReport): string {
@@ -89,10 +89,17 @@ export function renderJunit(report: CheckReport): string {
 }
 
 /** One suite with a case for each rule, for a file among many; a piece of XML without a head. */
-export function renderSuite(report: CheckReport): { xml: string; counts: Counts } {
+export function renderSuite(report: CheckReport): string {
   const cases = casesOf(report)
-  const counts = countsOf(cases, report.strict)
-  const suite = create(xmlOptions).ele('testsuite', { name: report.name, ...counts })
+  const suite = create(xmlOptions).ele('testsuite', { name: report.name, ...countsOf(cases, report.strict) })
   for (const one of cases) addCase(suite, one, report)
-  return { xml: suite.toString({ prettyPrint: true }), counts }
+  return suite.toString({ prettyPrint: true })
+}
+
+/** The suite of a file that came to nothing: one case that could not be run. */
+export function renderFailedSuite(name: string, message: string): string {
+  const counts = { tests: 1, failures: 0, errors: 1, skipped: 0 }
+  const suite = create(xmlOptions).ele('testsuite', { name, ...counts })
+  suite.ele('testcase', { classname: 'batch', name: 'report' }).ele('error', { message }).txt(message)
+  return suite.toString({ prettyPrint: true })
 }

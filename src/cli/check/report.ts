@@ -29,6 +29,12 @@ export interface CheckReport {
   strict: boolean
 }
 
+/** What was found in a file, and its path relative to the root of the project. */
+export interface JudgedFile {
+  report: CheckReport
+  file: string
+}
+
 /** Worst first; those of the same severity stay in the order of the stages. */
 export function inOrder<Item extends { severity: Severity }>(findings: readonly Item[]): Item[] {
   return severitySchema.options.flatMap((severity) => findings.filter((finding) => finding.severity === severity))

@@ -4,7 +4,7 @@ import type { Severity } from '../../core/finding.ts'
 import { type ListedRule, listedRules } from '../rule-list.ts'
 import { packageVersion } from '../version.ts'
 import { relativeUri } from './file-uri.ts'
-import { type CheckReport, type PlacedFinding, wholeMessage } from './report.ts'
+import { type CheckReport, type JudgedFile, type PlacedFinding, wholeMessage } from './report.ts'
 
 type Level = NonNullable<ReportingConfiguration['level']>
 const levels: Readonly<Record<Severity, Level>> = { error: 'error', warning: 'warning', info: 'note' }
@@ -112,14 +112,8 @@ function invocationOf({ skipped, ruleSettings }: CheckReport): Invocation {
   }
 }
 
-/** A judged file and its path relative to the root of the project. */
-export interface SarifFile {
-  report: CheckReport
-  file: string
-}
-
 /** A SARIF 2.1.0 log of one run over one file or many. */
-export function renderSarif(files: readonly SarifFile[]): string {
+export function renderSarif(files: readonly JudgedFile[]): string {
   const rules = descriptors(files.flatMap(({ report }) => report.findings))
   const ids = rules.map(({ id }) => id)
   const log: Log = {

@@ -31,7 +31,7 @@ async function render(shell: Shell, report: CheckReport, outcome: Outcome, optio
     case 'junit':
       return (await import('../check/junit.ts')).renderJunit(report)
     case 'github':
-      return (await import('../check/github.ts')).renderGithub(report, words, file)
+      return (await import('../check/github.ts')).renderGithub([{ report, file }], `${file}: ${words}`)
     case 'pretty':
       return (await import('../check/pretty.ts')).renderPretty(report, words, options.verbose === true)
   }

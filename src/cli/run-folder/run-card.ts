@@ -8,7 +8,7 @@ const version = 1
 const cardSchema = z.object({
   version: z.literal(version),
   /** The command that opened the folder last. */
-  command: z.enum(['generate', 'revise']),
+  command: z.enum(['generate', 'revise', 'batch']),
   /** The file it read, as an absolute path; `stdin` otherwise. */
   source: z.string(),
   company: z.string(),

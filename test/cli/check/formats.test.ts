@@ -126,7 +126,9 @@ describe('GitHub', () => {
   it('writes the worst ten and then one line', () => {
     const warnings = Array.from({ length: 9 }, () => placedFinding({ severity: 'warning' }))
     const findings = [...warnings, placedFinding({ severity: 'info' }), placedFinding(), placedFinding()]
-    const lines = renderGithub(checkReport(findings), '2 errors', 'strategy.json').trimEnd().split('\n')
+    const lines = renderGithub([{ report: checkReport(findings), file: 'strategy.json' }], 'strategy.json: 2 errors')
+      .trimEnd()
+      .split('\n')
     expect(lines).toHaveLength(11)
     expect(lines.map((line) => /^::(\w+) /.exec(line)?.[1])).toEqual([
       'error',
@@ -135,12 +137,14 @@ describe('GitHub', () => {
       undefined,
     ])
     expect(lines.at(-1)).toBe('strategy.json: 2 errors (2 more findings not shown here)')
-    expect(renderGithub(checkReport([placedFinding({ severity: 'info' })]), '', 'a')).toMatch(/^::notice /)
+    expect(renderGithub([{ report: checkReport([placedFinding({ severity: 'info' })]), file: 'a' }], '')).toMatch(
+      /^::notice /,
+    )
   })
 
   it('escapes what would end a property, a command or a line', () => {
     const finding = placedFinding({ message: hostile, title: '100%: a, b' })
-    const [line = ''] = renderGithub(checkReport([finding]), '', 'a,b:c %.json').split('\n')
+    const [line = ''] = renderGithub([{ report: checkReport([finding]), file: 'a,b:c %.json' }], '').split('\n')
     expect(line).toContain('file=a%2Cb%3Ac %25.json,line=3,')
     expect(line).toContain('title=owner-exists%3A 100%25%3A a%2C b::')
     expect(line.match(/::/g)?.length).toBe(hostile.match(/::/g)?.length ? 4 : 2)

@@ -1,0 +1,98 @@
+import { join, resolve } from 'node:path'
+import { countSpending } from '../../batch/spending.ts'
+import { measuresOf, noMeasures, type Row } from '../../batch/summary.ts'
+import { ExpectedError, exitCodes } from '../../core/errors.ts'
+import type { Meter } from '../../pipeline/limits.ts'
+import { criteria } from '../../stages/coverage.ts'
+import type { AuthorSettings } from '../author-settings.ts'
+import { mostBriefBytes, readBriefInput } from '../brief-input.ts'
+import { exitCodeOf, outcomeOf } from '../exit.ts'
+import { readInput } from '../input.ts'
+import { type Format, writeTarget } from '../output.ts'
+import { reportBrief } from '../report-brief.ts'
+import { renderAs } from '../reporter.ts'
+import type { RunAuthors } from '../run-authors.ts'
+import { runBrief } from '../run-brief.ts'
+import type { Shell } from '../shell.ts'
+import type { CheckedBrief } from '../wire.ts'
+import { logTerminal } from './log-terminal.ts'
+import type { BatchOptions } from './options.ts'
+
+/** One brief for one model. */
+export interface Job {
+  brief: string
+  /** Of its files, relative to that of the batch. */
+  folder: string
+  authors: RunAuthors
+}
+
+/** What all jobs of a batch share. */
+export interface Shared {
+  shell: Shell
+  options: BatchOptions
+  /** strategy.json is always among them. */
+  formats: readonly Format[]
+  ruleSettings: AuthorSettings['ruleSettings']
+  /** Folder of prompts; those of the package when undefined. */
+  prompts: string | undefined
+  meter: Meter
+}
+
+/** File of a format in the folder of a brief. */
+export function reportFile(format: Format): string {
+  return format === 'json' ? 'strategy.json' : `report.${format}`
+}
+
+function failureOf(error: unknown): NonNullable<Row['failure']> {
+  if (!(error instanceof ExpectedError)) return { class: 'bug', message: String(error), hint: null }
+  return { class: error.class, message: error.message, hint: error.hint }
+}
+
+/**
+ * Writes one brief into its folder and says what it came to; a failure is a row like any other. Rejects only when the batch itself must
+ * end: with the reason of the signal.
+ */
+export async function writeBrief(job: Job, shared: Shared): Promise<Row> {
+  const { shell, options, formats } = shared
+  const { brief: name, folder, authors } = job
+  const started = performance.now()
+  const spending = countSpending()
+  const log = logTerminal()
+  const alone: Shell = { ...shell, events: null }
+  const place = (file: string) => ({
+    name: join(options.out, folder, file),
+    path: resolve(shell.cwd, options.out, folder, file),
+  })
+  let checked: CheckedBrief | null = null
+  const row = (): Omit<Row, 'code' | 'failure' | 'folder' | keyof typeof noMeasures> => ({
+    brief: name,
+    model: authors.model.name,
+    company: checked?.brief.company.name ?? null,
+    language: checked?.brief.language ?? null,
+    ...spending.spent(),
+    seconds: Math.round((performance.now() - started) / 100) / 10,
+  })
+  try {
+    const input = await readInput(alone, name, mostBriefBytes)
+    const { ruleSettings, prompts, meter } = shared
+    checked = readBriefInput(alone, log.terminal, input, { language: undefined, ruleSettings })
+    reportBrief(alone, log.terminal, checked, name)
+    const ready = { command: 'batch', name, checked, authors, ruleSettings, prompts, meter } as const
+    const strategy = await runBrief(alone, log.terminal, ready, options, (event) => spending.tell(event))
+    for (const format of formats) await writeTarget(place(reportFile(format)), await renderAs(strategy, format))
+    const { code } = outcomeOf(strategy.findings, options.strict === true)
+    return { ...row(), folder, code, failure: null, ...measuresOf(strategy, criteria) }
+  } catch (error) {
+    shell.signal.throwIfAborted()
+    return { ...row(), folder: null, code: exitCodeOf(error), failure: failureOf(error), ...noMeasures }
+  } finally {
+    const said = log.text()
+    // A log that cannot be written is no reason to lose the row.
+    if (said !== '' && !shell.signal.aborted) await writeTarget(place('log.txt'), said).catch(() => {})
+  }
+}
+
+/** Failures that every further brief would meet as well. */
+export function endsBatch({ code }: Row): boolean {
+  return code === exitCodes.key || code === exitCodes.limit || code === exitCodes.usage
+}
