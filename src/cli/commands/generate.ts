@@ -11,13 +11,14 @@ import { readInput } from '../input.ts'
 import { checkTargets, readFormat, readTargets } from '../output.ts'
 import { reportBrief } from '../report-brief.ts'
 import { authorsOfRun, type RunFlags } from '../run-authors.ts'
+import { type KeepFlags, keepRun } from '../run-folder/keep-run.ts'
 import type { CommonOptions, Shell } from '../shell.ts'
 import { tellAuthor } from '../tell-author.ts'
 import { tellRun } from '../tell-run.ts'
 import { openTerminal } from '../terminal.ts'
 import { runStrategy } from '../wire.ts'
 
-export interface GenerateOptions extends CommonOptions, ModelOptions, RunFlags {
+export interface GenerateOptions extends CommonOptions, ModelOptions, RunFlags, KeepFlags {
   output?: string[]
   format?: string
   language?: Language
@@ -52,24 +53,39 @@ export async function generate(shell: Shell, name: string, options: GenerateOpti
   const asked = { timeoutSeconds: options.timeout, structured: options.structured, memory: endpointMemory(shell) }
   const authors = await authorsOfRun(settings, options, choose, (chosen) => authorOf(chosen, asked))
   tellAuthor(terminal, settings.choice)
+  const kept = await keepRun(shell, terminal, options, {
+    command: 'generate',
+    name,
+    company: checked.brief.company.name,
+    language: checked.brief.language,
+    authors,
+    parameters: { structured: options.structured ?? 'auto' },
+  })
   const telling = tellRun(shell, terminal, authors, { ...options, verbose: options.verbose === true })
+  let failed = true
   try {
     const strategy = await runStrategy({
       checked,
       ...authors,
+      ...kept.seams,
       ...(prompts !== undefined && { prompts }),
       playbookContext: options.playbookContext !== false,
       ruleSettings,
       maxRepairs: options.maxRepairs,
       signal: shell.signal,
       generatedAt: shell.now(),
-      onEvent: (event) => telling.tell(event),
+      onEvent: (event) => {
+        kept.tell(event)
+        telling.tell(event)
+      },
     })
+    failed = false
     telling.end()
     const outcome = outcomeOf(strategy.findings, options.strict === true)
     await deliver(shell, terminal, strategy, targets, format, outcome)
     return outcome
   } finally {
     telling.end()
+    await kept.end(failed)
   }
 }
