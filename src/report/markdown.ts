@@ -33,8 +33,9 @@ const unsafe: NonNullable<Options['unsafe']> = [
 const text: Handle = (node, parent, state, info) =>
   defaultHandlers.text(node, parent, state, info).replace(/(\\[{<])(?=[%#])/g, '$1\\')
 
-/** A picture that Mermaid cannot draw and nothing says in text has no place in Markdown. */
+/** A picture that Mermaid cannot draw and nothing says in text has no place in Markdown; nor have numbers that only stand large. */
 function said(node: RootContent): boolean {
+  if (node.type === 'keyFigures') return false
   return node.type !== 'chart' || node.children.length > 0 || mermaidChart(node.chart) !== null
 }
 

@@ -1,5 +1,6 @@
 import type { Nodes, Root, Text } from 'mdast'
 import type { Chart } from '../core/chart.ts'
+import type { KeyFigure } from '../core/key-figures.ts'
 import type { Locale } from '../core/locale.ts'
 import type { Block, SectionContext } from '../core/stage.ts'
 import type { StrategyOf } from '../core/strategy.ts'
@@ -15,11 +16,7 @@ function edgeText(node: Nodes, edge: 0 | -1): Text | null {
   return child ? edgeText(child, edge) : null
 }
 
-/** Names, titles and texts of a chart; dates and codes hold nothing to clean. */
-function cleanChart(chart: Chart, hosts: ReadonlySet<string>): Chart {
-  return cleanStrings(chart, hosts) as Chart
-}
-
+/** Names, titles and texts of data in the tree; dates and codes hold nothing to clean. */
 function cleanStrings(value: unknown, hosts: ReadonlySet<string>): unknown {
   if (typeof value === 'string') return cleanText(value, hosts).trim()
   if (Array.isArray(value)) return value.map((item) => cleanStrings(item, hosts))
@@ -31,7 +28,8 @@ function cleanStrings(value: unknown, hosts: ReadonlySet<string>): unknown {
 function clean(node: Nodes, hosts: ReadonlySet<string>): void {
   if (node.type === 'text') node.value = cleanText(node.value, hosts)
   else if (node.type === 'code') node.value = withoutUnseen(node.value)
-  else if (node.type === 'chart') node.chart = cleanChart(node.chart, hosts)
+  else if (node.type === 'chart') node.chart = cleanStrings(node.chart, hosts) as Chart
+  else if (node.type === 'keyFigures') node.figures = cleanStrings(node.figures, hosts) as KeyFigure[]
   if (!('children' in node)) return
   for (const child of node.children) clean(child, hosts)
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {

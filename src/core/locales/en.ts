@@ -344,6 +344,7 @@ export const en = {
     skip: 'Skip to the text',
     figure: 'Figure {number}.',
     data: 'The same as a table',
+    asked: 'Asked for the year',
   },
   chart: {
     quarter: 'Quarter',

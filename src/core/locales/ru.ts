@@ -338,6 +338,7 @@ export const ru: Labels = {
     skip: 'К тексту',
     figure: 'Рисунок {number}.',
     data: 'То же таблицей',
+    asked: 'Просим на год',
   },
   chart: {
     quarter: 'Квартал',

@@ -1,18 +1,26 @@
 import type { Heading, RootContent, Table } from 'mdast'
 import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast'
 import type { ChartNode } from '../../core/chart.ts'
+import type { KeyFiguresNode } from '../../core/key-figures.ts'
 import type { Locale } from '../../core/locale.ts'
 import { fill } from '../../core/localised.ts'
 import { chartTable } from '../charts/chart-table.ts'
 import { variablePalette } from '../charts/palette.ts'
 import { renderChart } from '../charts/render-chart.ts'
 import { type Content, type Element, element, textOf } from './hast.ts'
+import { pairedLists } from './pairs.ts'
 
 /** Width the charts are drawn for: that of the text on a desk and on paper. */
 const chartWidth = 760
 
 /** Tables from here on have to be moved sideways on a telephone. */
 const manyColumns = 4
+
+/** Cells this short stay on one line: `31 Dec`. */
+const shortText = 9
+
+/** Tables of at most this many rows are not parted between pages. */
+const fewRows = 9
 
 /** What the handlers of one page share. */
 interface Page {
@@ -26,15 +34,23 @@ function visit(node: Content, change: (element: Element) => void): void {
   for (const child of node.children) visit(child, change)
 }
 
+function classesOf({ properties }: Element): string[] {
+  return Array.isArray(properties.className) ? properties.className.map(String) : []
+}
+
 /** Heads say that they are heads of columns, and alignment is a class: the attribute is long gone from HTML. */
 function dress(node: Element): void {
   if (node.tagName === 'th') node.properties.scope = 'col'
   if (node.properties.align === 'right') node.properties.className = ['number']
   delete node.properties.align
+  if (node.tagName === 'td' && textOf(node).length <= shortText)
+    node.properties.className = [...classesOf(node), 'short']
 }
 
 /** A table in a box of its own that can be moved sideways, by keys as well. */
-function boxed(table: Element, columns: number, name: string): Element {
+function boxed(table: Element, { children }: Table, name: string): Element {
+  const columns = children[0]?.children.length ?? 0
+  if (children.length <= fewRows) table.properties.className = ['whole']
   visit(table, dress)
   const wide = columns >= manyColumns
   return element(
@@ -53,7 +69,7 @@ export function handlersFor({ locale, ids }: Page): Handlers {
   let section = ''
 
   const tableElement = (state: State, node: Table, name: string): Element =>
-    boxed(defaultHandlers.table(state, node), node.children[0]?.children.length ?? 0, name)
+    boxed(defaultHandlers.table(state, node), node, name)
 
   const chart = (state: State, node: ChartNode): Content[] => {
     figures += 1
@@ -83,6 +99,12 @@ export function handlersFor({ locale, ids }: Page): Handlers {
 
   return {
     chart,
+    keyFigures: (_state, { figures }: KeyFiguresNode) =>
+      element(
+        'dl',
+        { className: ['figures'] },
+        ...figures.map(({ name, value }) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
+      ),
     heading: (state, node: Heading) => {
       section = textOf(node)
       const made = defaultHandlers.heading(state, node)
@@ -102,5 +124,5 @@ function raw(value: string): Content {
 /** HTML of blocks, each on a line of its own. */
 export function contentOf(nodes: readonly RootContent[], handlers: Handlers): Content[] {
   const { children } = toHast({ type: 'root', children: [...nodes] }, { handlers }) as Element
-  return children
+  return pairedLists(children)
 }

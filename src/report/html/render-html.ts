@@ -10,9 +10,15 @@ import { style } from './style.ts'
 /** The kind of report and the company, each on a line; in the text it is one heading. */
 function titleOf(title: Heading, { labels }: Locale): Element {
   const text = textOf(title)
-  const kind = `${labels.report.title}: `
-  if (!text.startsWith(kind)) return element('h1', {}, text)
-  return element('h1', {}, element('span', {}, kind), text.slice(kind.length))
+  const kind = labels.report.title
+  const colon = ': '
+  if (!text.startsWith(kind + colon)) return element('h1', {}, text)
+  return element(
+    'h1',
+    {},
+    element('span', {}, kind, element('span', { className: ['unseen'] }, colon)),
+    text.slice(kind.length + colon.length),
+  )
 }
 
 function contentsOf(chapters: readonly Chapter[], { labels }: Locale): Element {

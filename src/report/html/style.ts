@@ -28,7 +28,8 @@ a{color:var(--accent);text-underline-offset:.15em}
 .skip:focus{left:.5rem}
 header{background:#10304d;color:#fff;padding:clamp(2rem,5vw,4.5rem) clamp(1rem,5vw,4.5rem);border-bottom:6px solid #d9902f}
 header h1{margin:0 0 1rem;font-size:clamp(1.9rem,1.3rem + 2.6vw,3.2rem);line-height:1.12;font-weight:700;letter-spacing:-.01em;text-wrap:balance}
-header h1 span{display:block;margin-bottom:.9rem;font-size:clamp(1rem,.9rem + .5vw,1.3rem);font-weight:600;line-height:1.3;letter-spacing:0;color:#b9d3ea}
+.unseen{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+header h1>span{display:block;margin-bottom:.9rem;font-size:clamp(1rem,.9rem + .5vw,1.3rem);font-weight:600;line-height:1.3;letter-spacing:0;color:#b9d3ea}
 header p{margin:0;max-width:46rem;color:#dce8f3;font-size:1.05rem}
 header blockquote{max-width:46rem;margin:1.5rem 0 0;padding:.7rem 1rem;border-left:4px solid #d9902f;background:#1b3f60;color:#fff}
 header blockquote *{color:#fff}
@@ -61,8 +62,17 @@ table{width:100%;border-collapse:collapse;font-size:.9rem;line-height:1.42}
 th,td{padding:.5rem .65rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--chart-grid)}
 th{vertical-align:bottom;background:var(--soft);border-bottom:2px solid var(--accent);font-weight:650}
 tbody tr:last-child td{border-bottom:2px solid var(--chart-grid)}
+td.short{white-space:nowrap}
 th.number,td.number{text-align:right;font-variant-numeric:tabular-nums}
 td:first-child:not(.number){min-width:8rem}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.8rem;margin:1.4rem 0}
+.figures div{display:flex;flex-direction:column-reverse;justify-content:flex-end;padding:.8rem 1rem;background:var(--soft);border-top:4px solid var(--accent)}
+.figures dt{font-size:.86rem;line-height:1.3;color:var(--chart-muted)}
+.figures dd{margin:0;font-size:1.15rem;font-weight:700;line-height:1.35;white-space:nowrap}
+.pairs{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1rem;margin:1rem 0}
+.pairs>div{padding:.9rem 1.1rem;background:var(--soft);border-top:4px solid var(--accent)}
+.pairs p{margin:0}
+.pairs ul{margin:.5rem 0 0;padding-left:1.1rem;font-size:.94rem}
 pre{overflow-x:auto}
 figure{margin:1.4rem 0}
 .picture{margin:0}
@@ -73,7 +83,7 @@ figcaption b{color:var(--chart-ink)}
 details{margin-top:.5rem;font-size:.9rem}
 summary{cursor:pointer;color:var(--accent);width:fit-content}
 @media (max-width:60rem){
-.wide table{min-width:46rem}
+.wide table{min-width:42rem}
 .wider table{min-width:60rem}
 }
 @media screen and (min-width:72rem){
@@ -97,14 +107,14 @@ html{font-size:10pt;line-height:1.42}
 a{color:inherit;text-decoration:none}
 header{min-height:296mm;padding:70mm 24mm 20mm;break-after:page;border-bottom:0;border-left:9mm solid #d9902f}
 header h1{font-size:34pt}
-header h1 span{font-size:14pt;margin-bottom:8mm}
+header h1>span{font-size:14pt;margin-bottom:8mm}
 header p{font-size:12pt}
-nav{padding:0;border:0;break-after:page;columns:2;column-gap:10mm;font-size:9pt}
+nav{padding:0;border:0;break-after:page;columns:2;column-gap:10mm;font-size:8pt;line-height:1.3}
 nav p{font-size:17pt;column-span:all;margin-bottom:5mm;padding-bottom:2mm;border-bottom:3px solid var(--accent)}
-nav>ol>li{margin:0 0 3mm}
+nav>ol>li{margin:0 0 2mm}
 nav>ol>li>a{font-weight:700}
-nav ol ol{display:block;padding-left:3mm}
-nav ol ol li{margin:.6mm 0}
+nav ol ol{display:block;padding-left:3mm;margin:.6mm 0 0}
+nav ol ol li{margin:.3mm 0}
 main{padding:0;max-width:none}
 section{padding:0}
 section + section{break-before:page}
@@ -115,7 +125,13 @@ h4{font-size:11pt;margin-top:6mm;padding-top:3mm}
 p,li{orphans:3;widows:3}
 p,figcaption,blockquote,main>section>ul,main>section>ol{max-width:none}
 thead{display:table-header-group}
-tr,figure,blockquote,li{break-inside:avoid}
+tr,figure,blockquote,li,.whole,.figures{break-inside:avoid}
+.pairs{grid-template-columns:1fr 1fr;gap:4mm}
+.pairs ul{font-size:9pt}
+.figures{grid-template-columns:repeat(5,1fr);gap:3mm}
+.figures div{padding:2.5mm 3mm}
+.figures dd{font-size:12pt}
+.figures dt{font-size:8pt}
 .box{overflow:visible;margin:3mm 0 4mm}
 table,.wide table,.wider table{min-width:0;font-size:8pt;line-height:1.35}
 th,td{padding:1.4mm 1.6mm;hyphens:auto}

@@ -7,6 +7,7 @@ import { kpiBaseline, kpiChange, kpiName, kpiTarget } from '../goals/section/kpi
 import type { Strategy } from '../index.ts'
 import { capital, columns, labelled, nothing, sentence } from '../words.ts'
 import { decisions } from './decisions.ts'
+import { keyFigureBlocks } from './key-figures.ts'
 import { moneyBlocks } from './money.ts'
 
 /** Most open errors listed on the title page; the rest stands in the appendix. */
@@ -116,6 +117,7 @@ export function summaryPage(strategy: Strategy, context: SectionContext): Block[
     ...titleBlocks(strategy, context),
     ...openBlocks(strategy, context),
     heading(2, summary.heading),
+    ...keyFigureBlocks(strategy, context),
     ...diagnosisBlocks(strategy, context),
     ...goalBlocks(strategy, context),
     ...moneyBlocks(strategy, context),
