@@ -22,12 +22,13 @@ export async function endpoint(...steps: Step[]) {
     const parts: Buffer[] = []
     request.on('data', (part: Buffer) => parts.push(part))
     request.on('end', () => {
-      seen.push({ url: request.url ?? '', headers: request.headers, body: JSON.parse(Buffer.concat(parts).toString()) })
+      const body = Buffer.concat(parts).toString()
+      seen.push({ url: request.url ?? '', headers: request.headers, body: body === '' ? null : JSON.parse(body) })
       const step = steps[Math.min(seen.length, steps.length) - 1] ?? {}
       if (typeof step === 'function') return step(response, request)
-      const { status = 200, headers = {}, body = '' } = step
+      const { status = 200, headers = {}, body: reply = '' } = step
       response.writeHead(status, { 'content-type': 'application/json', ...headers })
-      response.end(typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body))
+      response.end(typeof reply === 'string' || Buffer.isBuffer(reply) ? reply : JSON.stringify(reply))
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -1,4 +1,4 @@
-import { access, constants, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { access, constants, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { proxyFor } from '../../model/route.ts'
 import { reasonOf } from '../run-folder/private-files.ts'
@@ -60,7 +60,7 @@ export async function certificates(env: Shell['env']): Promise<Diagnosis> {
 /** Whether the disk takes what a run leaves behind, tried with a file that is removed at once. */
 export async function disk(shell: Pick<Shell, 'cwd' | 'env'>): Promise<Diagnosis[]> {
   const state = stateFolder(shell)
-  const [ofState, ofWork] = [await whyUnwritable(state), await whyUnwritable(shell.cwd)]
+  const [ofState, ofWork] = [await whyUnmakeable(state), await whyUnwritable(shell.cwd)]
   return [
     ofState === null
       ? fine('state folder', `${state} can be written`)
@@ -75,18 +75,26 @@ export async function disk(shell: Pick<Shell, 'cwd' | 'env'>): Promise<Diagnosis
   ]
 }
 
-/** Null when a folder, or the nearest above it that exists, takes a file. */
+/** Null when a folder takes files, or the nearest above it that exists takes folders. */
+async function whyUnmakeable(folder: string): Promise<string | null> {
+  const isThere = await stat(folder).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
+  )
+  return isThere || dirname(folder) === folder ? whyUnwritable(folder) : whyUnmakeable(dirname(folder))
+}
+
+/** Null when a folder takes a file. */
 async function whyUnwritable(folder: string): Promise<string | null> {
   try {
     const trial = await mkdtemp(join(folder, '.loyalty-strategy-'))
     try {
       await writeFile(join(trial, 'trial'), 'x'.repeat(4096))
+      return null
     } finally {
       await rm(trial, { recursive: true, force: true })
     }
-    return null
   } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT' && dirname(folder) !== folder
-    return isMissing ? whyUnwritable(dirname(folder)) : reasonOf(error)
+    return reasonOf(error)
   }
 }
