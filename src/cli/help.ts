@@ -15,4 +15,5 @@ export const exitCodeTable = `Exit codes:
   7    own limit reached
   8    local input or output
   9    report written, but error findings are open (with --strict warnings too)
+  10   batch: some briefs failed, or the baseline was better
   129, 130, 143    stopped by SIGHUP, SIGINT, SIGTERM`

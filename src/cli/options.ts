@@ -33,6 +33,19 @@ export function usDollars(text: string): number {
 /** Gathers the values of an option that may be given several times. */
 export const collect = (value: string, values: string[] | undefined): string[] => [...(values ?? []), value]
 
+/** Reads names by commas. */
+export function list(text: string): string[] {
+  const names = text.split(',').map((name) => name.trim())
+  if (names.includes('')) throw new InvalidArgumentError('Expected names separated by commas.')
+  return [...new Set(names)]
+}
+
+/** Reads `10%` or `10` as a share of 0.1. */
+export function percent(text: string): number {
+  if (!/^\d{1,4}(\.\d+)?%?$/.test(text)) throw new InvalidArgumentError('Expected a percentage like 10%.')
+  return Number(text.replace('%', '')) / 100
+}
+
 export const language = (text: string): Option => new Option('--language <language>', text).choices(['ru', 'en'])
 
 /** Where a report goes: the same words for every command that writes one. */

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { type ExpectedError, exitCodes } from '../core/errors.ts'
 import { scrub } from '../model/key.ts'
 import { type Declaration, runDeclared } from './declaration.ts'
+import { batch } from './declarations/batch.ts'
 import { caseOf } from './declarations/case.ts'
 import { check } from './declarations/check.ts'
 import { doctor } from './declarations/doctor.ts'
@@ -22,6 +23,7 @@ import { writeOut } from './write-out.ts'
 /** In the order of the help page. */
 const declarations: readonly Declaration[] = [
   generate,
+  batch,
   plan,
   check,
   render,

@@ -6,7 +6,6 @@ import { renderGithub } from '../check/github.ts'
 import { renderFailedSuite, renderSuite } from '../check/junit.ts'
 import type { JudgedFile } from '../check/report.ts'
 import { renderSarif } from '../check/sarif.ts'
-import { writeTarget } from '../output.ts'
 import type { Shell } from '../shell.ts'
 import { judgedRow } from './judged-row.ts'
 import type { BatchOptions } from './options.ts'
@@ -56,9 +55,8 @@ async function judgedRows({ cwd, env }: Shell, { rows }: Summary, options: Batch
 }
 
 /** SARIF 2.1.0: one run over all briefs. */
-export async function writeSarif(shell: Shell, file: string, summary: Summary, options: BatchOptions): Promise<void> {
-  const text = renderSarif(await judgedRows(shell, summary, options))
-  await writeTarget({ name: file, path: resolve(shell.cwd, file) }, text)
+export async function sarifOf(shell: Shell, summary: Summary, options: BatchOptions): Promise<string> {
+  return renderSarif(await judgedRows(shell, summary, options))
 }
 
 /** Annotations for the worst findings of all briefs, and the index as the summary of the step. */

@@ -28,9 +28,9 @@ function outcomeOf({ code, failure, findings }: Row): string {
   return findings.warnings > 0 ? counted(findings.warnings, 'warning') : 'clean'
 }
 
-function nameOf({ folder, company, brief }: Row): Phrase {
+function nameOf({ folder, company, brief }: Row, file: string): Phrase {
   const name = company ?? brief
-  return folder === null ? name : link(`${folder}/report.md`, name)
+  return folder === null ? name : link(`${folder}/${file}`, name)
 }
 
 function mean(values: readonly number[]): number | null {
@@ -44,13 +44,13 @@ function sumOf(values: readonly (number | null)[]): number | null {
 
 const decimal = (value: number | null) => (value === null ? '—' : value.toFixed(1))
 
-function briefsTable(rows: readonly Row[], severalModels: boolean): RootContent {
+function briefsTable(rows: readonly Row[], severalModels: boolean, file: string): RootContent {
   const header = ['Brief', 'Company', ...(severalModels ? ['Model'] : []), 'Score', 'Outcome', 'Repairs', 'Tokens']
   return table(
     [...header, 'Cost', 'Seconds'],
     rows.map((row) => [
       row.brief,
-      nameOf(row),
+      nameOf(row, file),
       ...(severalModels ? [row.model] : []),
       decimal(row.score),
       outcomeOf(row),
@@ -177,8 +177,8 @@ export function tellBatch({ rows }: Summary): string {
   return `${parts.join(', ')}.`
 }
 
-/** The page to compare the briefs of a batch by, as a tree that every writer of reports takes. */
-export function indexPage(summary: Summary, comparison: Comparison | null): Root {
+/** The page to compare the briefs of a batch by, as a tree that every writer of reports takes; `file` is the report in the folder of a brief. */
+export function indexPage(summary: Summary, comparison: Comparison | null, file: string): Root {
   const { rows } = summary
   const models = [...new Set(rows.map(({ model }) => model))]
   return {
@@ -189,7 +189,7 @@ export function indexPage(summary: Summary, comparison: Comparison | null): Root
       ...(comparison === null ? [] : comparisonOf(comparison)),
       ...(models.length > 1 ? [heading(2, 'Models'), modelsTable(rows, models)] : []),
       heading(2, 'Briefs'),
-      briefsTable(rows, models.length > 1),
+      briefsTable(rows, models.length > 1, file),
       ...rulesTable(rows),
       ...criteriaTable(rows),
     ],
