@@ -1,38 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { briefSchema } from '../../src/core/brief.ts'
-import { adjustmentSchema, findingSchema, skippedSchema } from '../../src/core/finding.ts'
 import { localeOf } from '../../src/core/locale.ts'
-import { type Language, languageSchema } from '../../src/core/localised.ts'
+import { languageSchema } from '../../src/core/localised.ts'
 import { renderMarkdown } from '../../src/report/markdown.ts'
 import { reportTree } from '../../src/report/report-tree.ts'
-import { type Strategy, stages } from '../../src/stages/index.ts'
+import type { Strategy } from '../../src/stages/index.ts'
 import { reportParts } from '../../src/stages/pages/report-parts.ts'
-import { type Attack, addressTexts, hostileTexts, rotating, withHostileStrings } from '../support/hostile.ts'
+import { addressTexts, hostileTexts, rotating } from '../support/hostile.ts'
+import { attacked, attackedDrafts } from '../support/hostile-strategy.ts'
 import { headingsOf, mdxCode, nodesOf, parseMarkdown, skeleton, textOf } from '../support/markdown-skeleton.ts'
 import { reportFixture } from '../support/report-fixture.ts'
 
 function render(strategy: Strategy): string {
   return renderMarkdown(reportTree(strategy, reportParts, localeOf(strategy.language)))
-}
-
-/** Every free string of the drafts and of what rules said about them. */
-function attackedDrafts(strategy: Strategy, attack: Attack): Strategy {
-  const drafts: Readonly<Record<string, unknown>> = strategy.stages
-  return {
-    ...strategy,
-    stages: Object.fromEntries(
-      stages.map(({ id, completeSchema }) => [id, withHostileStrings(completeSchema, drafts[id], attack)]),
-    ) as Strategy['stages'],
-    findings: strategy.findings.map((it) => withHostileStrings(findingSchema, it, attack) as typeof it),
-    adjustments: strategy.adjustments.map((it) => withHostileStrings(adjustmentSchema, it, attack) as typeof it),
-    skipped: strategy.skipped.map((it) => withHostileStrings(skippedSchema, it, attack) as typeof it),
-  }
-}
-
-/** The same with every free string of the brief. */
-function attacked(language: Language, attack: Attack): Strategy {
-  const strategy = attackedDrafts(reportFixture(language), attack)
-  return { ...strategy, brief: withHostileStrings(briefSchema, strategy.brief, attack) as Strategy['brief'] }
 }
 
 const texts = hostileTexts.map(([, text]) => text)
