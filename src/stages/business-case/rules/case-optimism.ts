@@ -10,13 +10,11 @@ const paymentRecovery =
   /dunning|failed payment|card (?:expir|updat)|неудачн\p{L}* (?:плат|списан)|повторн\p{L}* списан|просроченн\p{L}* карт/iu
 
 function isPaymentRecovery({ byInitiative }: Outcome, { initiatives: { initiatives } }: CaseNeeds): boolean {
-  const gained = byInitiative.reduce((sum, { margin12 }) => sum + margin12, 0)
-  const recovered = byInitiative
-    .filter(({ initiativeId }) => {
-      const initiative = initiatives.find(({ id }) => id === initiativeId)
-      return initiative !== undefined && paymentRecovery.test(`${initiative.title} ${initiative.what}`)
-    })
-    .reduce((sum, { margin12 }) => sum + margin12, 0)
+  const recovering = initiatives.filter(({ title, what }) => paymentRecovery.test(`${title} ${what}`))
+  const ids = new Set(recovering.map(({ id }) => id))
+  const marginOf = (list: Outcome['byInitiative']) => list.reduce((sum, { margin12 }) => sum + margin12, 0)
+  const gained = marginOf(byInitiative)
+  const recovered = marginOf(byInitiative.filter(({ initiativeId }) => ids.has(initiativeId)))
   return gained > 0 && recovered > gained / 2
 }
 
@@ -25,9 +23,10 @@ function exaggerations(outcome: Outcome, say: Say): string[] {
   const base = outcome.scenarios.find(({ name }) => name === 'base')
   const worst = outcome.scenarios.find(({ name }) => name === 'pessimistic')
   if (!base || !worst) return []
-  const own = outcome.byInitiative.filter(({ roi36 }) => roi36 !== null)
+  const own = outcome.byInitiative.flatMap(({ roi36 }) => roi36 ?? [])
   const percent = (value: number) => say.format.percent(value, 0)
   const { roi } = base.year
+  const worstRoi = worst.year.roi ?? 0
   const { paybackMonth } = base.threeYears
   return [
     roi !== null &&
@@ -43,13 +42,13 @@ function exaggerations(outcome: Outcome, say: Say): string[] {
         `достаточно ${percent(outcome.breakEvenThreeYears)} предположенных эффектов`,
       ),
     outcome.capped && say('the effects together hit their ceiling', 'эффекты вместе упираются в потолок'),
-    (worst.year.roi ?? 0) > 0.5 &&
+    worstRoi > 0.5 &&
       say(
-        `even the pessimistic scenario returns ${percent(worst.year.roi ?? 0)} in the first year`,
-        `даже пессимистичный сценарий даёт ${percent(worst.year.roi ?? 0)} за первый год`,
+        `even the pessimistic scenario returns ${percent(worstRoi)} in the first year`,
+        `даже пессимистичный сценарий даёт ${percent(worstRoi)} за первый год`,
       ),
     own.length >= 5 &&
-      own.every(({ roi36 }) => (roi36 ?? 0) > 1) &&
+      own.every((roi36) => roi36 > 1) &&
       say('every initiative more than doubles its money', 'каждая инициатива более чем удваивает вложенное'),
   ].filter((found) => found !== false)
 }

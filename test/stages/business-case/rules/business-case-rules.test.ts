@@ -59,20 +59,67 @@ describe('case-optimism', () => {
     expect(said(caseOptimism, 'ru', change)).toMatchObject([expect.stringContaining(ru)])
   })
 
-  test('accepts a quick return from failed payments', () => {
-    const found = said(caseOptimism, 'en', (outcome, { drafts }) => {
-      scenario(outcome, 'base').threeYears.paybackMonth = 1
-      byId(drafts.initiatives.initiatives, 'I2').title = 'Retry of failed payments'
-      const [first] = outcome.byInitiative.filter(({ initiativeId }) => initiativeId === 'I2')
-      if (first) first.margin12 = 1e9
-    })
-    expect(found).toEqual([])
+  test('accepts what lies on every limit', () => {
+    const onTheLimit = (one: Outcome) => {
+      scenario(one, 'base').year.roi = 2
+      scenario(one, 'base').threeYears.paybackMonth = 3
+      scenario(one, 'pessimistic').year.roi = 0.5
+      one.breakEvenThreeYears = 0.3
+      for (const each of one.byInitiative) each.roi36 = 1
+    }
+    expect(said(caseOptimism, 'en', onTheLimit)).toEqual([])
   })
 
-  test('is not judged where there is no case', () => {
+  test('accepts what cannot be told', () => {
+    const untold = (one: Outcome) => {
+      for (const name of ['base', 'pessimistic']) scenario(one, name).year.roi = null
+      scenario(one, 'base').threeYears.paybackMonth = null
+      one.breakEvenThreeYears = null
+    }
+    expect(said(caseOptimism, 'en', untold)).toEqual([])
+  })
+
+  test('tells the scenarios by their names, and how much the pessimistic one returns', () => {
+    const found = said(caseOptimism, 'en', (one) => {
+      scenario(one, 'pessimistic').year.roi = 0.8
+      one.scenarios.reverse()
+    })
+    expect(found).toMatchObject([expect.stringContaining('scenario returns 80% in the first year')])
+  })
+
+  test.each([
+    [4, []],
+    [5, [expect.stringContaining('every initiative')]],
+  ])('of initiatives with money of their own, %i that all pay say this much', (count, expected) => {
+    const found = said(caseOptimism, 'en', ({ byInitiative }) => {
+      for (const [index, each] of byInitiative.entries()) each.roi36 = index < count ? 1.5 : null
+    })
+    expect(found).toEqual(expected)
+  })
+
+  /** Payback in the first month, I2 retries failed payments, and the first-year margins are these; others bring none. */
+  const retrying = (margins: Readonly<Record<string, number>>) =>
+    said(caseOptimism, 'en', (outcome, { drafts }) => {
+      scenario(outcome, 'base').threeYears.paybackMonth = 1
+      byId(drafts.initiatives.initiatives, 'I2').title = 'Retry of failed payments'
+      for (const each of outcome.byInitiative) each.margin12 = margins[each.initiativeId] ?? 0
+    })
+
+  test('accepts a quick return when failed payments bring more than half of it', () => {
+    expect(retrying({ I2: 501, I5: 500 })).toEqual([])
+    for (const margins of [{ I2: 500, I5: 500 }, { I2: 0, I5: -100 }, {}]) {
+      expect(retrying(margins), JSON.stringify(margins)).toMatchObject([expect.stringContaining('month 1')])
+    }
+  })
+
+  test.each([
+    ['case-optimism', caseOptimism],
+    ['points-liability', pointsLiability],
+  ])('%s is not judged where there is no case', (_id, rule) => {
     const { brief, drafts } = goodStrategy('en')
     brief.metrics.customers = null
-    expect(caseOptimism.check(businessCaseOf(brief, drafts), { brief, drafts })).toHaveProperty('skipped')
+    const skipped = 'the business case cannot be computed'
+    expect(rule.check(businessCaseOf(brief, drafts), { brief, drafts })).toEqual({ skipped })
   })
 })
 
@@ -103,6 +150,14 @@ describe('points-liability', () => {
       if (outcome.liability) outcome.liability.faceToRevenue = 0.02
     })
     expect(found).toMatchObject([expect.stringContaining('assumed to lapse')])
+  })
+
+  test('leaves a programme without earning rules to the rule that asks for them', () => {
+    const found = said(pointsLiability, 'en', (outcome, { drafts }) => {
+      outcome.liability = null
+      drafts.programme.earn = []
+    })
+    expect(found).toEqual([])
   })
 
   test('only tells of a stamp card', () => {
