@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Brief } from '../core/brief.ts'
 import type { Model, Question } from '../core/model.ts'
+import type { RuleSetting } from '../core/rule-setting.ts'
 import type { AnyStage } from '../core/stage.ts'
 import type { StageRun } from './ask.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -18,7 +19,7 @@ export interface Surroundings {
   /** Reference material in the prompt. */
   reference: unknown
   /** What the project decided about rules. */
-  ruleSettings: unknown
+  ruleSettings: readonly RuleSetting[]
   /** Settings of the author and of the run that may change a draft. */
   parameters: unknown
   /** Version of this package: its rules and computations. */
@@ -60,7 +61,10 @@ export function stageInputs(stage: AnyStage, run: StageRun, around: Surroundings
     parameters: fingerprint([maxRepairs, model.maxOutputTokens ?? null, around.parameters]),
     prompt: fingerprint(around.prompt),
     reference: fingerprint(around.reference),
-    rules: fingerprint([stage.rules.map(({ id, severity }) => [id, severity]), around.ruleSettings]),
+    rules: fingerprint([
+      stage.rules.map(({ id, severity }) => [id, severity]),
+      around.ruleSettings.filter(({ rule }) => stage.rules.some(({ id }) => id === rule)),
+    ]),
     schema: fingerprint([shapeOf(stage.schema), shapeOf(stage.completeSchema)]),
     version: fingerprint(around.version),
   }
