@@ -1,8 +1,8 @@
 import type { Phrase } from '../core/blocks.ts'
-import { emphasis, strong } from '../core/blocks.ts'
+import { bulleted, emphasis, strong, table } from '../core/blocks.ts'
 import type { PluralForms } from '../core/format.ts'
 import { fill } from '../core/localised.ts'
-import type { SectionContext } from '../core/stage.ts'
+import type { Block, SectionContext } from '../core/stage.ts'
 import type { Analysis } from './analysis/schema.ts'
 import type { Goals } from './goals/schema.ts'
 import type { Initiatives } from './initiatives/schema.ts'
@@ -32,6 +32,25 @@ export const nothing = '—'
 /** Header cells of a table label. */
 export function columns(label: string): string[] {
   return label.split(' | ')
+}
+
+/**
+ * A table without the columns that say the same in every row: that is said once above it. Few rows keep all columns, since little is
+ * gained.
+ */
+export function leanTable(
+  heads: readonly string[],
+  rows: readonly (readonly Phrase[])[],
+  context: SectionContext,
+  align: readonly ('right' | null)[] = heads.map(() => null),
+): Block[] {
+  const same = (at: number) =>
+    at > 0 && typeof rows[0]?.[at] === 'string' && rows.every((row) => row[at] === rows[0]?.[at])
+  const shared = rows.length < 3 ? [] : heads.flatMap((_, at) => (same(at) ? [at] : []))
+  const kept = <T>(cells: readonly T[]) => cells.filter((_, at) => !shared.includes(at))
+  const lines = shared.map((at) => labelled(heads[at] ?? '', rows[0]?.[at] ?? '', context))
+  const whole = table(kept(heads), rows.map(kept), kept(align))
+  return lines.length === 0 ? [whole] : [bulleted(lines), whole]
 }
 
 /** The word of a closed list, or the text itself when it is not of the list. */

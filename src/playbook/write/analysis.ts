@@ -12,7 +12,7 @@ import { type Facts, factsOf } from './facts.ts'
 
 /** What the client asked for, and what the diagnosis puts first instead. */
 function summaryOf(facts: Facts): string {
-  const { brief, words, cause, known, first, plan } = facts
+  const { brief, words, known, first, plan } = facts
   const goal = brief.goals[0]?.text ?? ''
   const { lostPerMonth, monthlyMargin } = known
   const loss =
@@ -27,8 +27,8 @@ function summaryOf(facts: Facts): string {
         })
   return sentences(
     words.say({
-      ru: `Задача звучит так: ${words.quote(goal)}. Раньше неё стоит другое, и оно названо в брифе: ${cause.cause}`,
-      en: `The task reads ${words.quote(goal)}. Something the brief itself names comes before it: ${cause.cause}`,
+      ru: `Задача звучит так: ${words.quote(goal)}. Раньше неё стоит другое, и оно названо в самом брифе`,
+      en: `The task reads ${words.quote(goal)}. Something the brief itself names comes before it`,
     }),
     loss,
     first &&

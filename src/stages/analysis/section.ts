@@ -7,11 +7,16 @@ import { columns, estimate, knownDrafts, labelled, metricAmount, nothing, refsOf
 import type { Analysis } from './schema.ts'
 import { segmentBlocks } from './section/segments.ts'
 
+/** The first sentence: the whole text stands on the title page. */
+function opening(text: string): string {
+  return sentence(/^.*?[.!?…](?=\s+[\p{Lu}“«„])/su.exec(text)?.[0] ?? text)
+}
+
 function causeBlocks({ bindingCause }: Analysis, context: SectionContext): Block[] {
   const { analysis } = context.locale.labels
   return [
     heading(3, analysis.cause),
-    paragraph(sentence(bindingCause.text), refsOf(bindingCause.refs, context)),
+    paragraph(opening(bindingCause.text), refsOf(bindingCause.refs, context)),
     bulleted([
       labelled(analysis.arithmetic, bindingCause.arithmetic, context),
       labelled(analysis.disproof, bindingCause.disproof, context),
@@ -72,18 +77,26 @@ function swotBlocks({ swot }: Analysis, context: SectionContext): Block[] {
   ]
 }
 
-function findingBlocks({ findings }: Analysis, context: SectionContext): Block[] {
+function findingBlocks({ findings, bindingCause }: Analysis, context: SectionContext): Block[] {
   const { analysis } = context.locale.labels
+  const told = `${bindingCause.text} ${bindingCause.disproof}`
+  // The first finding is the cause: what was said of it above is not said again.
+  const fresh = (text: string) => !told.includes(text.trim().replace(/[.…]+$/u, ''))
   return [
     heading(3, analysis.findings),
     bulleted(
       findings.map((finding) => [
         strong(sentence(fill(context.locale.labels.report.named, { id: finding.id, name: finding.title }))),
-        ` ${sentence(finding.evidence)} `,
+        fresh(finding.evidence) ? ` ${sentence(finding.evidence)} ` : ' ',
         emphasis(fill(context.locale.labels.report.label, { name: analysis.implication })),
-        ` ${sentence(finding.implication)} `,
-        emphasis(fill(context.locale.labels.report.label, { name: analysis.disproof })),
-        ` ${sentence(finding.disproof)}`,
+        ` ${sentence(finding.implication)}`,
+        ...(fresh(finding.disproof)
+          ? [
+              ' ',
+              emphasis(fill(context.locale.labels.report.label, { name: analysis.disproof })),
+              ` ${sentence(finding.disproof)}`,
+            ]
+          : []),
         refsOf(finding.refs, context),
       ]),
     ),

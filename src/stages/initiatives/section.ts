@@ -1,20 +1,21 @@
-import { bulleted, heading, note, paragraph, strong, table } from '../../core/blocks.ts'
+import { bulleted, heading, note, paragraph, strong } from '../../core/blocks.ts'
 import { chartNode } from '../../core/chart.ts'
 import { fill } from '../../core/localised.ts'
 import type { Block, SectionContext } from '../../core/stage.ts'
 import { priorityChart } from '../pages/charts/priority.ts'
-import { columns, labelled, nothing, sentence } from '../words.ts'
+import { columns, labelled, leanTable, nothing, sentence } from '../words.ts'
 import { directions, type Initiatives } from './schema.ts'
 import { cardBlocks } from './section/card.ts'
 
 function directionBlocks({ initiatives }: Initiatives, context: SectionContext): Block[] {
   const { direction: names } = context.locale.labels
+  const said = new Set<string>()
   return directions.flatMap((direction) => {
     const group = initiatives
       .filter((initiative) => initiative.direction === direction)
       .sort((a, b) => a.priority - b.priority || a.launch.localeCompare(b.launch))
     if (group.length === 0) return []
-    return [heading(3, names[direction]), ...group.flatMap((initiative) => cardBlocks(initiative, context))]
+    return [heading(3, names[direction]), ...group.flatMap((initiative) => cardBlocks(initiative, context, said))]
   })
 }
 
@@ -43,7 +44,7 @@ function refusalBlocks({ wontDo, rejected }: Initiatives, context: SectionContex
       ? []
       : [
           heading(3, words.rejected),
-          table(
+          ...leanTable(
             columns(words.rejectedColumns),
             rejected.map(({ title, reason, cost, benefit }) => [
               title,
@@ -51,6 +52,7 @@ function refusalBlocks({ wontDo, rejected }: Initiatives, context: SectionContex
               cost === null ? nothing : format.money(cost, context.brief.budget.currency),
               benefit,
             ]),
+            context,
             [null, null, 'right', null],
           ),
         ]),
@@ -61,7 +63,7 @@ function halfBlocks({ halfBudget, initiatives }: Initiatives, context: SectionCo
   const { labels, format } = context.locale
   const kept = initiatives.filter(({ id }) => halfBudget.keepIds.includes(id))
   const keep = fill(labels.initiatives.halfKeep, {
-    titles: kept.map(({ id, title }) => fill(labels.report.named, { id, name: title })).join('; '),
+    titles: format.list(kept.map(({ id }) => id)),
     cost: format.money(
       kept.reduce((sum, { cost }) => sum + cost, 0),
       context.brief.budget.currency,

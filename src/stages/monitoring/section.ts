@@ -2,7 +2,7 @@ import { heading, numbered, paragraph, strong, table } from '../../core/blocks.t
 import { fill } from '../../core/localised.ts'
 import type { Block, SectionContext } from '../../core/stage.ts'
 import { kpiName } from '../goals/section/kpi.ts'
-import { columns, knownDrafts, labelled, names, segmentName, sentence } from '../words.ts'
+import { columns, knownDrafts, labelled, leanTable, names, segmentName, sentence } from '../words.ts'
 import type { Monitoring } from './schema.ts'
 import { experimentBlocks } from './section/experiment.ts'
 import { feedbackBlocks } from './section/feedback.ts'
@@ -14,15 +14,14 @@ function dashboardBlocks({ dashboard }: Monitoring, context: SectionContext): Bl
   return [
     heading(3, labels.monitoring.dashboard),
     table(
-      columns(labels.monitoring.dashboardColumns),
+      // Owner and source stand beside each KPI in chapter 2.
+      columns(labels.monitoring.dashboardColumns).slice(0, 3),
       dashboard.map((line) => {
         const kpi = kpis.find(({ id }) => id === line.kpiId)
         return [
           kpi ? fill(labels.report.named, { id: kpi.id, name: kpiName(kpi, context) }) : line.kpiId,
           labels.cadence[line.cadence],
           line.chart,
-          line.dataSource,
-          line.owner,
         ]
       }),
     ),
@@ -71,7 +70,7 @@ function testBlocks({ tests }: Monitoring, context: SectionContext): Block[] {
   const { labels, format } = context.locale
   return [
     heading(3, labels.monitoring.tests),
-    table(
+    ...leanTable(
       columns(labels.monitoring.testsColumns),
       tests.map((test) => [
         test.hypothesis,
@@ -81,6 +80,7 @@ function testBlocks({ tests }: Monitoring, context: SectionContext): Block[] {
         test.stopRule,
         test.owner,
       ]),
+      context,
     ),
   ]
 }

@@ -4,6 +4,7 @@ import { fill } from '../../core/localised.ts'
 import type { Block, SectionContext } from '../../core/stage.ts'
 import type { Strategy } from '../index.ts'
 import { basisOf, columns, metricAmount, nothing } from '../words.ts'
+import { inputRows } from './business-case/tables.ts'
 
 const shown = [
   'customers',
@@ -86,6 +87,12 @@ function segmentRows({ stages }: Strategy, context: SectionContext): string[][] 
     ])
 }
 
+/** What other rows already say of the inputs of the business case. */
+function toldInputs({ stages }: Strategy, { brief }: SectionContext): Set<string> {
+  const programme = stages.programme.type === 'none' ? [] : ['penetration', 'breakage', 'displacement', 'eligible']
+  return new Set([...shown.filter((name) => brief.metrics[name] !== null), 'discountRate', ...programme])
+}
+
 /** Appendix B: every number the plan starts from, with where it comes from. Effects carry their evidence in chapter 3.2. */
 export function assumptionsPage(strategy: Strategy, context: SectionContext): Block[] {
   const { assumptions: words, report } = context.locale.labels
@@ -95,7 +102,14 @@ export function assumptionsPage(strategy: Strategy, context: SectionContext): Bl
     paragraph(emphasis(words.note)),
     table(
       columns(words.columns),
-      [...metricRows(context), ...segmentRows(strategy, context), ...programmeRows(strategy, context)],
+      [
+        ...metricRows(context),
+        ...segmentRows(strategy, context),
+        ...programmeRows(strategy, context),
+        ...(strategy.businessCase?.outcome
+          ? inputRows(strategy.businessCase, toldInputs(strategy, context), context)
+          : []),
+      ],
       [null, 'right', null, null],
     ),
   ]

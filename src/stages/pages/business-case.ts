@@ -4,14 +4,7 @@ import { chartNode } from '../../core/chart.ts'
 import { fill } from '../../core/localised.ts'
 import type { Block, SectionContext } from '../../core/stage.ts'
 import { wordOf } from '../words.ts'
-import {
-  cumulativeTable,
-  inputTable,
-  returnTable,
-  scenarioTable,
-  tornadoTable,
-  yearTable,
-} from './business-case/tables.ts'
+import { cumulativeTable, returnTable, scenarioTable, tornadoTable, yearTable } from './business-case/tables.ts'
 import { verdict } from './business-case/verdict.ts'
 import { cashChart, liabilityChart, tornadoChart, yearChart } from './charts/business-case.ts'
 
@@ -55,7 +48,7 @@ function withoutOutcome({ missing }: BusinessCase, context: SectionContext): Blo
   ]
 }
 
-/** Chapter 6: what the plan costs and brings, in words first. */
+/** Chapter 7: what the plan costs and brings, in words first. Its inputs stand in appendix B among the other assumptions. */
 export function businessCasePage(businessCase: BusinessCase, context: SectionContext): Block[] {
   const words = context.locale.labels.businessCase
   const { outcome } = businessCase
@@ -76,8 +69,6 @@ export function businessCasePage(businessCase: BusinessCase, context: SectionCon
     heading(3, words.tornado),
     chartNode(tornadoChart(outcome, context), tornadoTable(outcome, context)),
     ...liabilityBlocks(outcome, context),
-    heading(3, words.inputs),
-    inputTable(businessCase, context),
     paragraph(emphasis(words.limits)),
   ]
 }

@@ -1,4 +1,4 @@
-import { heading, table } from '../../core/blocks.ts'
+import { bulleted, heading, table } from '../../core/blocks.ts'
 import { type Finding, severitySchema } from '../../core/finding.ts'
 import { fill } from '../../core/localised.ts'
 import type { Block, SectionContext } from '../../core/stage.ts'
@@ -14,21 +14,27 @@ export function placeOf({ stage, pointer }: { stage: string; pointer: string }, 
   return place.length === 0 ? name : fill(labels.report.percentOf, { value: name, share: place.join(', ') })
 }
 
-/** Errors first, then warnings, then notes. */
+/** Errors first, then warnings with what was expected and found; a note says all in its message. */
 export function findingBlocks(findings: readonly Finding[], context: SectionContext): Block[] {
   const { labels } = context.locale
-  const ordered = severitySchema.options.flatMap((severity) => findings.filter((item) => item.severity === severity))
-  return [
-    heading(3, labels.made.findings),
+  const notes = findings.filter(({ severity }) => severity === 'info')
+  const faults = severitySchema.options
+    .filter((severity) => severity !== 'info')
+    .flatMap((severity) => findings.filter((item) => item.severity === severity))
+  const faultTable = () =>
     table(
       columns(labels.made.findingsColumns),
-      ordered.map((finding) => [
+      faults.map((finding) => [
         labels.severity[finding.severity],
         placeOf(finding, context),
         finding.message,
         finding.expected,
         finding.actual,
       ]),
-    ),
+    )
+  return [
+    heading(3, labels.made.findings),
+    ...(faults.length > 0 ? [faultTable()] : []),
+    ...(notes.length > 0 ? [bulleted(notes.map(({ message }) => message))] : []),
   ]
 }

@@ -13,31 +13,35 @@ function quarterOf(launch: IsoDate, context: SectionContext): string {
   return month >= 1 && month <= 12 ? fill(trace.quarter, { q: planQuarter(month) }) : trace.beyond
 }
 
-function row(pain: string, initiative: Initiative, context: SectionContext): string[] {
+function row(pain: string, initiative: Initiative, told: Set<string>, context: SectionContext): string[] {
   const { labels } = context.locale
+  const { id, title, kpi } = initiative
+  const again = told.has(id)
+  told.add(id)
   return [
     pain,
     initiative.goalIds.join(', ') || nothing,
-    fill(labels.report.named, { id: initiative.id, name: initiative.title }),
-    fill(labels.trace.kpi, { name: initiative.kpi.name, target: initiative.kpi.target }),
+    again ? id : fill(labels.report.named, { id, name: title }),
+    again ? nothing : fill(labels.trace.kpi, { name: kpi.name, target: kpi.target }),
     quarterOf(initiative.launch, context),
   ]
 }
 
-/** Every pain with what removes it; the pain is written once, at its first row. */
+/** Every pain with what removes it; pain and initiative are written out once, at their first row. */
 function matrix({ stages }: Strategy, context: SectionContext): string[][] {
   const { brief, locale } = context
   const { trace, report } = locale.labels
   const { initiatives } = stages.initiatives
+  const told = new Set<string>()
   const rows = brief.pains.flatMap((pain) => {
     const named = fill(report.named, { id: pain.id, name: pain.text })
     const answers = initiatives.filter(({ painIds }) => painIds.includes(pain.id))
     return answers.length === 0
       ? [[named, nothing, trace.uncovered, nothing, nothing]]
-      : answers.map((initiative, index) => row(index === 0 ? named : pain.id, initiative, context))
+      : answers.map((initiative, index) => row(index === 0 ? named : pain.id, initiative, told, context))
   })
   const others = initiatives.filter(({ painIds }) => !brief.pains.some(({ id }) => painIds.includes(id)))
-  return [...rows, ...others.map((initiative) => row(trace.noPain, initiative, context))]
+  return [...rows, ...others.map((initiative) => row(trace.noPain, initiative, told, context))]
 }
 
 /** Appendix A: from the client's pains and goals, in the client's words, to what is done about them and when. */

@@ -63,7 +63,8 @@ function moneyFinding(facts: Facts): Finding {
   // Less than half a unit of money a month pays for nothing: the number of saves would be endless.
   if (monthlyMargin !== null && Math.round(monthlyMargin) > 0) {
     const yearly = Math.round(monthlyMargin) * 12
-    const saves = Math.ceil(cost / yearly)
+    // To the nearest whole one: a reader divides what stands there.
+    const saves = Math.max(1, Math.round(cost / yearly))
     return {
       title,
       evidence: words.say({
@@ -72,8 +73,8 @@ function moneyFinding(facts: Facts): Finding {
       }),
       implication: sentences(
         words.say({
-          ru: `Денежные затраты плана (без труда команды и стоимости наград) возвращаются, если на весь год останется ещё ${words.count(saves, noun)}; всё, что не удерживает и не увеличивает покупки, в план не входит.`,
-          en: `${words.count(saves, noun)} kept for the whole year return the plan's cash cost (own work and rewards excluded); what neither keeps customers nor adds purchases stays out.`,
+          ru: `Денежные затраты плана (без труда команды и стоимости наград) возвращаются, если на весь год останется примерно ещё ${words.count(saves, noun)}; всё, что не удерживает и не увеличивает покупки, в план не входит.`,
+          en: `About ${words.count(saves, noun)} kept for the whole year return the plan's cash cost (own work and rewards excluded); what neither keeps customers nor adds purchases stays out.`,
         }),
         unspent(facts),
       ),

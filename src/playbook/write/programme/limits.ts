@@ -3,18 +3,18 @@ import type { Facts } from '../facts.ts'
 
 /** What the programme leaves unsolved, each with what does solve it. */
 export function wontSolve({ pains, plan, words }: Facts): string[] {
-  const unsolved = pains
-    .filter(({ voice }) => voice.service)
-    .slice(0, 3)
-    .map(({ id, text }) => {
-      const cure = plan.initiatives
-        .filter(({ painIds }) => painIds.includes(id))
-        .map(({ id: initiative }) => initiative)
-      return words.say({
-        ru: `${words.quote(text)} — это решает ${cure.length > 0 ? words.list(cure.slice(0, 3)) : 'разбор причин в первом месяце'}`,
-        en: `${words.quote(text)}: that is for ${cure.length > 0 ? words.list(cure.slice(0, 3)) : 'the count of reasons in month 1'}`,
-      })
-    })
+  const byCure = new Map<string, string[]>()
+  for (const { id, text } of pains.filter(({ voice }) => voice.service).slice(0, 3)) {
+    const cure = plan.initiatives.filter(({ painIds }) => painIds.includes(id)).map((initiative) => initiative.id)
+    const cures =
+      cure.length > 0
+        ? words.list(cure.slice(0, 3))
+        : words.say({ ru: 'разбор причин в первом месяце', en: 'the count of reasons in month 1' })
+    byCure.set(cures, [...(byCure.get(cures) ?? []), words.quote(text)])
+  }
+  const unsolved = [...byCure].map(([cures, quotes]) =>
+    words.say({ ru: `${words.list(quotes)} — это решает ${cures}`, en: `${words.list(quotes)}: that is for ${cures}` }),
+  )
   const price = words.say({
     ru: 'Цена ниже, чем у соседей: награда не заменяет цену и в этом споре проигрывает',
     en: 'A lower price next door: a reward does not replace a price and loses that argument',

@@ -50,12 +50,16 @@ function kpiText({ kpi }: Initiative, context: SectionContext): string {
   })
 }
 
-function servesText(initiative: Initiative, context: SectionContext): string {
-  const { initiatives: words } = context.locale.labels
-  return fill(initiative.painIds.length > 0 ? words.servesText : words.servesGoals, {
-    goals: initiative.goalIds.join(', '),
-    pains: initiative.painIds.join(', '),
-  })
+/** The goals alone: the pains stand behind the first paragraph, and pain by pain in appendix A. */
+function servesText({ goalIds }: Initiative, context: SectionContext): string {
+  return fill(context.locale.labels.initiatives.servesGoals, { goals: goalIds.join(', ') })
+}
+
+/** True the first time a sentence is met; what several cards say in the same words is said in the first. */
+function firstTime(text: string, said: Set<string>): boolean {
+  const isNew = !said.has(text)
+  said.add(text)
+  return isNew
 }
 
 function audienceText(initiative: Initiative, context: SectionContext): string {
@@ -65,13 +69,13 @@ function audienceText(initiative: Initiative, context: SectionContext): string {
 }
 
 /** One initiative: what is done first, then the figures, then the small print. */
-export function cardBlocks(initiative: Initiative, context: SectionContext): Block[] {
+export function cardBlocks(initiative: Initiative, context: SectionContext, said = new Set<string>()): Block[] {
   const { labels } = context.locale
   const { initiatives: words } = labels
   const details: Phrase[] = [
-    labelled(words.effect, effectText(initiative, context), context),
+    labelled(words.effect, effectText(initiative, context, firstTime(initiative.effect.basis, said)), context),
     labelled(words.kpi, kpiText(initiative, context), context),
-    labelled(words.costBasis, initiative.costBasis, context),
+    ...(firstTime(initiative.costBasis, said) ? [labelled(words.costBasis, initiative.costBasis, context)] : []),
     labelled(words.audience, audienceText(initiative, context), context),
     labelled(words.serves, servesText(initiative, context), context),
     ...(initiative.dependsOn.length > 0

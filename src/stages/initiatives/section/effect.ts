@@ -41,8 +41,8 @@ function sizeText({ effect, winback, sideEffect }: Initiative, context: SectionC
   return `${main}, ${side}`
 }
 
-/** Size of the effect, how sure it is, how many it reaches and how fast. An enabler has none of these. */
-export function effectText(initiative: Initiative, context: SectionContext): string {
+/** Size of the effect, how sure it is, how many it reaches and how fast, and what it rests on. An enabler has none of these. */
+export function effectText(initiative: Initiative, context: SectionContext, withBasis = true): string {
   const { labels, format } = context.locale
   const { initiatives: words, evidence, count } = labels
   const { effect } = initiative
@@ -56,5 +56,6 @@ export function effectText(initiative: Initiative, context: SectionContext): str
     months: format.count(effect.rampMonths, count.months),
   })
   const parts = [sizeText(initiative, context), ...(initiative.winback === null ? [reach] : []), sure]
-  return `${sentence(parts.join('; '))} ${capital(sentence(effect.basis))}`
+  const size = sentence(parts.join('; '))
+  return withBasis ? `${size} ${capital(sentence(effect.basis))}` : size
 }

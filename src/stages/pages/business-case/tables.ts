@@ -106,17 +106,15 @@ export function inputValue({ value, unit }: Pick<CaseInputRecord, 'value' | 'uni
   return format.number(value, unit === 'customers' ? 0 : 2)
 }
 
-/** Every input of the case with its origin. */
-export function inputTable({ inputs }: BusinessCase, context: SectionContext): Block {
+/** Inputs of the case that `told` does not list yet, each with its origin. */
+export function inputRows({ inputs }: BusinessCase, told: ReadonlySet<string>, context: SectionContext): string[][] {
   const { businessCase: words, provenance } = context.locale.labels
-  return table(
-    columns(words.inputColumns),
-    inputs.map((input) => [
+  return inputs
+    .filter(({ id }) => !told.has(id))
+    .map((input) => [
       wordOf(words.input, input.id),
       inputValue(input, context),
       provenance[input.provenance],
       input.basis === null ? nothing : basisOf(input.basis, context),
-    ]),
-    [null, 'right', null, null],
-  )
+    ])
 }

@@ -1,7 +1,6 @@
 import type { BusinessCase } from '../../../core/business-case.ts'
 import { fill } from '../../../core/localised.ts'
 import type { SectionContext } from '../../../core/stage.ts'
-import { initiativeName } from '../../words.ts'
 
 type Outcome = NonNullable<BusinessCase['outcome']>
 
@@ -87,7 +86,7 @@ export function verdict(businessCase: BusinessCase, outcome: Outcome, context: S
       ? []
       : [
           fill(words.losing, {
-            list: format.list(losing.map(({ initiativeId }) => initiativeName(initiativeId, context))),
+            list: format.list(losing.map(({ initiativeId }) => initiativeId)),
           }),
         ]),
     ...(scenarioOf(outcome, 'pessimistic').threeYears.npv < 0 ? [words.stopLoss] : []),

@@ -30,10 +30,14 @@ function messageRow(message: Message, context: SectionContext) {
     message.segmentId === null && message.kind === 'internal'
       ? labels.report.staff
       : segmentName(message.segmentId, context)
-  const channel = fill(labels.roadmap.atMost, {
-    channel: message.channel,
-    count: format.count(message.perMonth, labels.count.aMonth),
-  })
+  // Once a month is the rule; a message that may come more often says so.
+  const channel =
+    message.perMonth <= 1
+      ? message.channel
+      : fill(labels.roadmap.atMost, {
+          channel: message.channel,
+          count: format.count(message.perMonth, labels.count.aMonth),
+        })
   return [
     whenOf(message, context),
     whom,
