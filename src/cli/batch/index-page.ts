@@ -3,6 +3,7 @@ import type { Change, Comparison } from '../../batch/baseline.ts'
 import type { Row, Summary } from '../../batch/summary.ts'
 import { bulleted, heading, type Phrase, paragraph, strong, table } from '../../core/blocks.ts'
 import { dollars } from '../../core/dollars.ts'
+import { criteria as allCriteria } from '../../stages/coverage.ts'
 import { counted } from '../counted.ts'
 
 const number = new Intl.NumberFormat('en-US')
@@ -111,11 +112,10 @@ function rulesTable(rows: readonly Row[]): RootContent[] {
 
 /** Mean score of every criterion, the weakest first. */
 function criteriaTable(rows: readonly Row[]): RootContent[] {
-  const ids = [...new Set(rows.flatMap(({ criteria }) => Object.keys(criteria)))]
-  const scored = ids.flatMap((id) => {
+  const scored = allCriteria.flatMap(({ id, text }) => {
     const scores = rows.flatMap(({ criteria }) => criteria[id] ?? [])
     const score = mean(scores)
-    return score === null ? [] : [{ id, score, lowest: Math.min(...scores), judged: scores.length }]
+    return score === null ? [] : [{ text: text.en, score, lowest: Math.min(...scores), judged: scores.length }]
   })
   if (scored.length === 0) return []
   return [
@@ -124,7 +124,7 @@ function criteriaTable(rows: readonly Row[]): RootContent[] {
       ['Criterion', 'Mean score', 'Lowest', 'Judged in'],
       scored
         .sort((a, b) => a.score - b.score)
-        .map(({ id, score, lowest, judged }) => [id, decimal(score), decimal(lowest), counted(judged, 'report')]),
+        .map(({ text, score, lowest, judged }) => [text, decimal(score), decimal(lowest), counted(judged, 'report')]),
       [null, 'right', 'right', 'right'],
     ),
   ]

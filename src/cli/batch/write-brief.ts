@@ -43,6 +43,13 @@ export function reportFile(format: Format): string {
   return format === 'json' ? 'strategy.json' : `report.${format}`
 }
 
+const nothing = { tokens: { input: 0, cached: 0, output: 0 }, costUsd: 0 }
+
+/** An author without an endpoint counts no tokens and costs nothing, which is not the same as unknown. */
+function isFree({ model, stageModels }: RunAuthors): boolean {
+  return [model, ...Object.values(stageModels)].every(({ host }) => host === null)
+}
+
 function failureOf(error: unknown): NonNullable<Row['failure']> {
   if (!(error instanceof ExpectedError)) return { class: 'bug', message: String(error), hint: null }
   return { class: error.class, message: error.message, hint: error.hint }
@@ -63,6 +70,7 @@ export async function writeBrief(job: Job, shared: Shared): Promise<Row> {
     name: join(options.out, folder, file),
     path: resolve(shell.cwd, options.out, folder, file),
   })
+  const free = isFree(authors) ? nothing : {}
   let checked: CheckedBrief | null = null
   const row = (): Omit<Row, 'code' | 'failure' | 'folder' | keyof typeof noMeasures> => ({
     brief: name,
@@ -70,6 +78,7 @@ export async function writeBrief(job: Job, shared: Shared): Promise<Row> {
     company: checked?.brief.company.name ?? null,
     language: checked?.brief.language ?? null,
     ...spending.spent(),
+    ...free,
     seconds: Math.round((performance.now() - started) / 100) / 10,
   })
   try {
@@ -81,7 +90,7 @@ export async function writeBrief(job: Job, shared: Shared): Promise<Row> {
     const strategy = await runBrief(alone, log.terminal, ready, options, (event) => spending.tell(event))
     for (const format of formats) await writeTarget(place(reportFile(format)), await renderAs(strategy, format))
     const { code } = outcomeOf(strategy.findings, options.strict === true)
-    return { ...row(), folder, code, failure: null, ...measuresOf(strategy, criteria) }
+    return { ...row(), folder, code, failure: null, ...measuresOf(strategy, criteria), ...free }
   } catch (error) {
     shell.signal.throwIfAborted()
     return { ...row(), folder: null, code: exitCodeOf(error), failure: failureOf(error), ...noMeasures }
