@@ -1,6 +1,6 @@
 /** Text as it may stand in an attribute in quotes. */
 function attribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 /** `font-size:12px;font-family:sans-serif` as attributes: a page whose policy allows no inline style would drop it. */

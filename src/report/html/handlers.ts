@@ -47,8 +47,8 @@ function dress(node: Element): void {
     node.properties.className = [...classesOf(node), 'short']
 }
 
-/** A table in a box of its own that can be moved sideways, by keys as well. */
-function boxed(table: Element, { children }: Table, name: string): Element {
+/** A table in a box of its own that can be moved sideways, by keys as well; `nameId` is the element that names it. */
+function boxed(table: Element, { children }: Table, nameId: string | undefined): Element {
   const columns = children[0]?.children.length ?? 0
   if (children.length <= fewRows) table.properties.className = ['whole']
   visit(table, dress)
@@ -56,20 +56,25 @@ function boxed(table: Element, { children }: Table, name: string): Element {
   return element(
     'div',
     wide
-      ? { className: ['box', columns >= 7 ? 'wider' : 'wide'], role: 'group', tabIndex: 0, ariaLabel: name }
+      ? { className: ['box', columns >= 7 ? 'wider' : 'wide'], role: 'group', tabIndex: 0, ...labelledBy(nameId) }
       : { className: ['box'] },
     table,
   )
+}
+
+/** Named by another element, so that no text of the report stands in an attribute. */
+function labelledBy(id: string | undefined): Element['properties'] {
+  return id === undefined ? {} : { ariaLabelledBy: [id] }
 }
 
 /** How nodes of the report become HTML. One set for each page: it counts figures and knows the last heading. */
 export function handlersFor({ locale, ids }: Page): Handlers {
   const { page } = locale.labels
   let figures = 0
-  let section = ''
+  let section: string | undefined
 
-  const tableElement = (state: State, node: Table, name: string): Element =>
-    boxed(defaultHandlers.table(state, node), node, name)
+  const tableElement = (state: State, node: Table, nameId: string | undefined): Element =>
+    boxed(defaultHandlers.table(state, node), node, nameId)
 
   const chart = (state: State, node: ChartNode): Content[] => {
     figures += 1
@@ -77,25 +82,21 @@ export function handlersFor({ locale, ids }: Page): Handlers {
     const id = `figure-${figures}`
     const svg = renderChart(chart, { width: chartWidth, palette: variablePalette, locale }, id)
     // The tables beside a chart hold its figures already.
-    const data = node.children.some(({ type }) => type === 'table') ? [] : [dataOf(state, node)]
+    const nameId = `${id}-name`
+    const data = node.children.some(({ type }) => type === 'table') ? [] : [dataOf(state, node, nameId)]
     const name = fill(page.figure, { number: String(figures) })
     const figure = element(
       'figure',
       { id },
-      element('div', { className: ['box', 'picture'], role: 'group', tabIndex: 0, ariaLabel: chart.title }, raw(svg)),
-      element('figcaption', {}, element('b', {}, `${name} ${chart.title}.`), ` ${chart.description}`),
+      element('div', { className: ['box', 'picture'], role: 'group', tabIndex: 0, ...labelledBy(nameId) }, raw(svg)),
+      element('figcaption', {}, element('b', { id: nameId }, `${name} ${chart.title}.`), ` ${chart.description}`),
       ...data,
     )
     return [figure, ...(state.all(node) as Content[])]
   }
 
-  const dataOf = (state: State, { chart }: ChartNode): Element =>
-    element(
-      'details',
-      {},
-      element('summary', {}, page.data),
-      tableElement(state, chartTable(chart, locale), chart.title),
-    )
+  const dataOf = (state: State, { chart }: ChartNode, nameId: string): Element =>
+    element('details', {}, element('summary', {}, page.data), tableElement(state, chartTable(chart, locale), nameId))
 
   return {
     chart,
@@ -106,10 +107,9 @@ export function handlersFor({ locale, ids }: Page): Handlers {
         ...figures.map(({ name, value }) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
       ),
     heading: (state, node: Heading) => {
-      section = textOf(node)
       const made = defaultHandlers.heading(state, node)
-      const id = ids.get(node)
-      if (id !== undefined) made.properties.id = id
+      section = ids.get(node)
+      if (section !== undefined) made.properties.id = section
       return made
     },
     table: (state, node: Table) => tableElement(state, node, section),
