@@ -32,7 +32,7 @@ export interface Question {
   onRetry(retry: FailedCall & { delayMs: number }): void
   /** Told about once a second while the answer is being written; never by an author that answers at once. */
   onProgress?(progress: AnswerProgress): void
-  /** Told of what a person should know about the author: each code and text once in the life of the author. */
+  /** Told of what a person should know about the author: each note, and each kind of warning, once in the life of the author. */
   onRemark?(remark: Remark): void
 }
 

@@ -12,11 +12,11 @@ const longPrompt = 6000
 /** Findings that a server which holds an answer to a strict schema cannot let through; lengths and formats it may not know. */
 const structural = new Set<string>(['invalid_type', 'unrecognized_keys', 'invalid_value'])
 
-/** Tells each remark once in the life of an author. */
+/** Tells each note, and each kind of warning, once in the life of an author. */
 export function remarkOnce(): (asked: Asked, remark: Remark) => void {
   const told = new Set<string>()
   return (asked, remark) => {
-    const key = `${remark.code} ${remark.message}`
+    const key = remark.severity === 'warning' ? remark.code : remark.message
     if (told.has(key)) return
     told.add(key)
     asked.onRemark?.(remark)

@@ -34,10 +34,11 @@ function* objectsIn(text: string): Generator<string> {
   }
 }
 
-/** The answer without a byte order mark and without the reasoning some models print before it. */
+/** The answer without a byte order mark and without the reasoning some models print before it, some of them without its opening tag. */
 function spoken(text: string): string {
   const body = text.replace(/^\uFEFF/, '')
-  return body.replace(/^\s*<think(?:ing)?>[\s\S]*?<\/think(?:ing)?>/, '').trim()
+  if (body.trimStart().startsWith('{')) return body.trim()
+  return body.replace(/^[\s\S]*?<\/think(?:ing)?>/, '').trim()
 }
 
 /** Strings inside a parsed value, made writable as UTF-8. Escapes such as `\ud800` only turn into lone surrogates when parsed. */

@@ -175,6 +175,19 @@ const fatal: Record<string, { steps: Step[]; class: ExitClass; calls: number; sa
     calls: 1,
     says: /redirects to evil\.test \(HTTP 301\); the brief was not sent there/,
   },
+  'B6 moved for now': {
+    steps: [{ status: 302, headers: { location: '//evil.test/' } }, ok],
+    class: 'endpoint',
+    calls: 1,
+    says: /redirects to evil\.test/,
+  },
+  'B6 moved for good, body kept': {
+    steps: [{ status: 308, headers: { location: 'https://evil.test' } }, ok],
+    class: 'endpoint',
+    calls: 1,
+    says: /HTTP 308/,
+  },
+  'B6 moved to nowhere': { steps: [{ status: 303 }, ok], class: 'endpoint', calls: 1, says: /redirects to/ },
   'B6 body-keeping redirect': {
     steps: [{ status: 307, headers: { location: '/elsewhere' } }, ok],
     class: 'endpoint',

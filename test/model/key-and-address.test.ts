@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { readBaseUrl } from '../../src/model/address.ts'
 import { checkKey, scrub } from '../../src/model/key.ts'
-import { completion, endpoint, ok } from './endpoint.ts'
+import { completion, endpoint, ok, stream } from './endpoint.ts'
 import { adapter, failureOf, key, question } from './question.ts'
 
 describe('B2 the shape of a key', () => {
@@ -71,8 +71,11 @@ describe('B5 the address of the endpoint', () => {
 })
 
 describe('what is sent', () => {
-  test('B7 a debug setting of the SDK prints nothing', async () => {
-    await using server = await endpoint({ status: 400, body: { error: 'no' } })
+  test.each([
+    ['a refusal', { status: 400, body: { error: 'no' } }],
+    ['a broken stream', stream(`data: {"${key}\n\n`)],
+  ])('B7 a debug setting of the SDK prints nothing of %s', async (_, step) => {
+    await using server = await endpoint(step)
     const prints = (['log', 'debug', 'info', 'warn', 'error'] as const).map((name) => vi.spyOn(console, name))
     vi.stubEnv('OPENAI_LOG', 'debug')
     await failureOf(adapter({ baseUrl: server.baseUrl }).answer(question()))

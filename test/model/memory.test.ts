@@ -203,6 +203,15 @@ describe('what an answer tells about the endpoint', () => {
     expect(remarks.map(({ code }) => code)).toEqual(cut ? ['prompt-cut'] : [])
   })
 
+  test('is told once, however many prompts are cut', async () => {
+    await using server = await endpoint(answering(good, { usage: { prompt_tokens: 4096, completion_tokens: 5 } }))
+    const remarks: Remark[] = []
+    const model = adapter({ baseUrl: server.baseUrl })
+    const onRemark = (remark: Remark) => remarks.push(remark)
+    for (const length of [30_000, 40_000]) await model.answer(question({ prompt: 'x'.repeat(length), onRemark }))
+    expect(remarks.map(({ code }) => code)).toEqual(['profile', 'prompt-cut'])
+  })
+
   test('a prompt that was cached and counted apart is whole', async () => {
     const usage = { prompt_tokens: 100, completion_tokens: 5, prompt_cache_hit_tokens: 7000 }
     expect(await warned('m', { usage }, 'x'.repeat(30_000))).toEqual([])

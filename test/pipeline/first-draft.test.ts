@@ -19,6 +19,10 @@ describe('the first draft', () => {
   it.each([
     ['a byte order mark', `\uFEFF${sound}`],
     ['prose and a fence', `Here you are:\n\`\`\`json\n${sound}\n\`\`\`\nAnything else?`],
+    [
+      'reasoning without its opening tag',
+      `So, ${JSON.stringify({ ...ideas(), note: 'First thoughts' })}?\n</think>\n${sound}`,
+    ],
     ['reasoning with braces', `<think>{"note": 1} or {}?</think>\n${sound}`],
     ['prose around an object', `The answer {as asked}: ${sound} Done.`],
   ])('is taken out of %s without another call', async (_name, text) => {
