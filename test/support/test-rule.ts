@@ -105,6 +105,7 @@ export function testRule<S extends Stage>(stage: S, rule: AnyRule<S>, table: Rul
         expect(getAt(strategy.drafts[stage], failure.pointer)).toBeDefined()
         const expects = typeof row.expects === 'string' ? [row.expects] : (row.expects ?? [])
         expect(failure.expected).toContain(expects[language === 'en' ? 0 : 1] ?? '')
+        for (const place of failure.group ?? []) expect(getAt(strategy.drafts[stage], place)).toBeDefined()
         if (row.group) expect(failure.group).toEqual(row.group)
       })
 

@@ -89,7 +89,7 @@ function troublesOf(initiative: Initiative, planStart: string, say: Say): Troubl
 function inOrder(initiative: Initiative, planStart: string): Initiative {
   const { start, launch, end } = initiative
   const last = planEnd(planStart)
-  if (!isIsoDate(start) || !isIsoDate(launch) || start > last || launch > last) return initiative
+  if (!isIsoDate(start) || !isIsoDate(launch)) return initiative
   const from = beganEarlier(initiative, planStart) ? start : laterDate(start, planStart)
   const shifted = addDays(launch, Math.max(0, daysBetween(start, from)))
   const to = laterDate(shifted, addDays(from, leadDays(initiative)))

@@ -44,7 +44,7 @@ function lateForDrafts(initiatives: readonly Initiative[], context: StageContext
     .map(({ by }) => by)
     .sort()
   const surveys = initiatives.filter((item) => isKind(item, 'survey') && isIsoDate(item.launch))
-  for (const survey of first === undefined ? [] : surveys) {
+  for (const survey of surveys) {
     if (first === undefined || survey.launch <= first) continue
     const problem = say(
       `measures the baseline after the goal it is for has ended (${say.format.date(first)})`,

@@ -21,14 +21,14 @@ function isForNew({ audience, effect, title }: Initiative): boolean {
 }
 
 /** Money of the plan year, not twelve months of what runs for three; money for both counts half; an initiative for both works for existing customers and counts whole. */
-function shares(initiatives: readonly Initiative[]): { money: number | null; count: number } {
+function shares(initiatives: readonly Initiative[]): { money: number; count: number } {
   const cost = initiatives.reduce((sum, initiative) => sum + initiative.cost, 0)
   const kept = initiatives.reduce((sum, initiative) => {
     if (isForNew(initiative)) return sum
     return sum + initiative.cost * (initiative.audience === 'both' ? 0.5 : 1)
   }, 0)
   const count = initiatives.filter((initiative) => !isForNew(initiative)).length
-  return { money: cost > 0 ? kept / cost : null, count: initiatives.length > 0 ? count / initiatives.length : 1 }
+  return { money: cost > 0 ? kept / cost : 1, count: initiatives.length > 0 ? count / initiatives.length : 1 }
 }
 
 export const retentionBalance = defineRule<Initiatives, InitiativesNeeds>({
@@ -63,7 +63,7 @@ export const retentionBalance = defineRule<Initiatives, InitiativesNeeds>({
         .map(({ id }) => formatPointer(['initiatives', id])),
     })
     return [
-      ...(money !== null && money < least ? [fail(money, say('the spend', 'бюджета'))] : []),
+      ...(money < least ? [fail(money, say('the spend', 'бюджета'))] : []),
       ...(count < least ? [fail(count, say('the initiatives', 'инициатив'))] : []),
     ]
   },

@@ -19,6 +19,13 @@ testRule('initiatives', budgetTotal, {
     'own staff of a currency without day rates': (draft, { brief }) => {
       Object.assign(brief.budget, { includesInternalStaff: true, currency: 'XAF', total: draft.budget.total })
     },
+    'a contractor who is not needed after all': (draft) => {
+      Object.assign(one(draft, 'I1'), { oneOff: 0, runPerMonth: 0 })
+      for (const resource of one(draft, 'I1').resources) if (resource.contractor) resource.days = 0
+    },
+    'work of the own team for nothing': (draft) => {
+      Object.assign(one(draft, 'I2'), { oneOff: 0, runPerMonth: 0 })
+    },
   },
   rejects: {
     'one costly item of little use rather than several cheap ones': {
@@ -82,6 +89,15 @@ testRule('initiatives', budgetTotal, {
       at: '/initiatives/I1/oneOff',
       says: ['from outside but costs nothing', 'со стороны, а стоимость нулевая'],
     },
+    'a plan one unit above its budget': {
+      change: (draft, { brief }) => {
+        brief.budget.total = draft.budget.total - 1
+        for (const { id } of draft.initiatives) one(draft, id).ice = id === 'I6' ? 0 : 9
+      },
+      at: '/initiatives/I6',
+      says: ['over by', 'превышение'],
+      group: [],
+    },
   },
   fixes: {
     'nothing where every one is needed': {
@@ -119,6 +135,17 @@ describe('the last resort', () => {
     expect(dropped).toHaveLength(2)
     for (const kept of ['I1', 'I2', 'I3', 'I4', 'I7', 'I8']) expect(dropped).not.toContain(`/initiatives/${kept}`)
     expect(after?.draft.initiatives).toHaveLength(initiatives.initiatives.length - 2)
+  })
+
+  it('takes back what was dropped for nothing, and never drops what costs nothing', () => {
+    const costly = structuredClone(initiatives)
+    Object.assign(one(costly, 'I9'), { cost: 0, ice: 0 })
+    Object.assign(one(costly, 'I10'), { cost: 500, ice: 0.1 })
+    Object.assign(one(costly, 'I11'), { cost: 5000, ice: 0.2 })
+    const total = costly.budget.total - 5000 * (1 + strategy.brief.budget.contingency)
+    const brief = { ...strategy.brief, budget: { ...strategy.brief.budget, total } }
+    const after = budgetTotal.fix?.(costly, { brief, drafts: strategy.drafts })
+    expect(after?.corrections).toEqual([{ pointer: '/initiatives/I11', before: 'I11', after: '—' }])
   })
 
   it('leaves no script and no half-budget plan of what is gone', () => {

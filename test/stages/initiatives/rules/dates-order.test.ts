@@ -20,6 +20,10 @@ testRule('initiatives', datesOrder, {
       initiative.resources.push({ role: 'Юрист', days: 0.5, contractor: true })
       initiative.launch = '2027-01-25'
     },
+    'an end on the day of the launch, or later': (draft) => {
+      one(draft, 'I2').end = one(draft, 'I2').launch
+      one(draft, 'I3').end = '2027-06-30'
+    },
   },
   rejects: {
     'a launch before the start': {
@@ -81,6 +85,31 @@ testRule('initiatives', datesOrder, {
       at: '/initiatives/I3/launch',
       says: ['such work needs 42', 'а нужно 42'],
     },
+    'work under way since nobody knows when': {
+      change: (draft) => {
+        Object.assign(one(draft, 'I1'), { start: '1 March', trigger: 'Already running: уже идёт' })
+      },
+      at: '/initiatives/I1/start',
+      says: ['start “1 March” is no date', 'начало «1 March» — не дата'],
+    },
+    'work under way that begins after the plan': {
+      change: (draft) => {
+        Object.assign(one(draft, 'I1'), { start: '2028-01-10', trigger: 'Already running: уже идёт' })
+      },
+      at: '/initiatives/I1/start',
+      says: ['start 10 January 2028 is outside', 'начало 10 января 2028'],
+    },
+    'work under way that is launched after the plan': {
+      change: (draft) => {
+        Object.assign(one(draft, 'I1'), {
+          start: '2026-11-02',
+          launch: '2028-02-01',
+          trigger: 'Already running: уже идёт',
+        })
+      },
+      at: '/initiatives/I1/launch',
+      says: ['launch 1 February 2028 is outside', 'запуск 1 февраля 2028'],
+    },
   },
   fixes: {
     'a launch before the start': {
@@ -116,6 +145,40 @@ testRule('initiatives', datesOrder, {
     'not a launch after the plan': {
       change: (draft) => {
         one(draft, 'I2').launch = '2028-03-01'
+      },
+      at: null,
+    },
+    'an integration in two weeks that ends in summer': {
+      change: (draft) => {
+        Object.assign(one(draft, 'I1'), { launch: '2027-01-25', end: '2027-06-30' })
+      },
+      at: '/initiatives/I1/launch',
+      after: '2027-02-08',
+    },
+    'an end after the plan': {
+      change: (draft) => {
+        one(draft, 'I2').end = '2028-06-30'
+      },
+      at: '/initiatives/I2/end',
+      after: '—',
+    },
+    'an end that is no date': {
+      change: (draft) => {
+        one(draft, 'I2').end = 'never'
+      },
+      at: '/initiatives/I2/end',
+      after: '—',
+    },
+    'not a start that is no date, nor an order that is another rule’s': {
+      change: (draft) => {
+        one(draft, 'I2').start = 'soon'
+        one(draft, 'I1').launch = '2027-04-20'
+      },
+      at: null,
+    },
+    'not a launch that is no date': {
+      change: (draft) => {
+        one(draft, 'I2').launch = 'soon'
       },
       at: null,
     },

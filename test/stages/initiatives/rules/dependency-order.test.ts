@@ -1,5 +1,6 @@
 import { dependencyOrder } from '../../../../src/stages/initiatives/rules/dependency-order.ts'
 import type { Initiatives } from '../../../../src/stages/initiatives/schema.ts'
+import type { GoodStrategy } from '../../../support/good-drafts.ts'
 import { byId, testRule } from '../../../support/test-rule.ts'
 
 const one = ({ initiatives }: Initiatives, id: string) => byId(initiatives, id)
@@ -7,6 +8,15 @@ const one = ({ initiatives }: Initiatives, id: string) => byId(initiatives, id)
 /** The initiative becomes another kind of work, nothing names a dependency. */
 const turn = (draft: Initiatives, id: string, into: Partial<Initiatives['initiatives'][number]>) =>
   Object.assign(one(draft, id), { dependsOn: [], ...into })
+/** The baseline of NPS is measured on 20 March for a goal that ends on 10 March, but for this. */
+const surveyed =
+  (kpi: Partial<GoodStrategy['drafts']['goals']['goals'][number]['kpis'][number]>) =>
+  (draft: Initiatives, { drafts }: GoodStrategy): void => {
+    turn(draft, 'I1', { title: 'Baseline survey: исходный замер', launch: '2027-03-20' })
+    for (const { kpis } of drafts.goals.goals) for (const each of kpis) each.baselineSource = 'brief'
+    const [goal] = drafts.goals.goals
+    Object.assign(goal?.kpis[0] ?? {}, { metric: 'nps', baselineSource: 'to-measure', by: '2027-03-10', ...kpi })
+  }
 
 testRule('initiatives', dependencyOrder, {
   accepts: {
@@ -31,6 +41,27 @@ testRule('initiatives', dependencyOrder, {
       }
       one(draft, 'I1').launch = '2027-03-20'
     },
+    'consents that wait for the win-back, since the draft says so': (draft) => {
+      turn(draft, 'I8', { launch: '2027-02-15' })
+      one(draft, 'I1').dependsOn = ['I8']
+    },
+    'rules of a programme with no readable date': (_draft, { drafts }) => {
+      drafts.programme.rulesDocument.due = 'soon'
+    },
+    'a launch with no readable date': (draft) => {
+      one(draft, 'I4').launch = '1 May'
+    },
+    'no programme, whatever the date of its rules': (_draft, { drafts }) => {
+      drafts.programme.type = 'none'
+      drafts.programme.rulesDocument.due = '2027-12-01'
+    },
+    'a prerequisite that is not in the plan': (draft) => {
+      one(draft, 'I2').dependsOn = ['I99']
+    },
+    'a survey on the last day of the goal it is for': surveyed({ by: '2027-03-20' }),
+    'a survey for a goal whose baseline the brief tells': surveyed({ baselineSource: 'brief' }),
+    'a survey for another number': surveyed({ metric: 'churn' }),
+    'a survey for a goal with no readable date': surveyed({ by: '1 March' }),
   },
   rejects: {
     'a launch before what it depends on': {
@@ -122,11 +153,7 @@ testRule('initiatives', dependencyOrder, {
       says: ['Hire an analyst', 'нанять'],
     },
     'a baseline measured after its goal': {
-      change: (draft, { drafts }) => {
-        turn(draft, 'I1', { title: 'Baseline survey: исходный замер', launch: '2027-03-20' })
-        const [goal] = drafts.goals.goals
-        Object.assign(goal?.kpis[0] ?? {}, { metric: 'nps', baselineSource: 'to-measure', by: '2027-03-10' })
-      },
+      change: surveyed({}),
       at: '/initiatives/I1/launch',
       says: ['measures the baseline after the goal', 'измеряет исходный уровень позже'],
       expects: '≤ 2027-03-10',
