@@ -146,6 +146,35 @@ describe('how it was made', () => {
     expect(rows).toContainEqual(['Goals', '2', '1', '—', '—', '—'])
   })
 
+  test('what was used is told with its price, and what nobody can know beside it', () => {
+    const [first, second] = strategy.ledger
+    const failedCalls = [
+      { reason: 'timeout' as const, status: null },
+      { reason: 'rate-limited' as const, status: 429 },
+    ]
+    const price = { model: 'model-x', host: 'api.example.com', input: 0.4, cachedInput: null, output: 1.6 }
+    const priced = {
+      ...strategy,
+      ledger: [first, { ...second, failedCalls }] as Strategy['ledger'],
+      prices: [{ ...price, source: 'list', asOf: '2026-07-02' }],
+    }
+    const rows = rowsOf(howMadePage(priced, context))
+    expect(rows).toContainEqual(['Tokens', '10,400 in (8,000 cached), 3,600 out (0 reasoning)'])
+    expect(rows).toContainEqual(['Cost', '0.0246 USD, and what calls without an answer may have cost (1)'])
+    expect(rows).toContainEqual(['Calls made again after a failure', '2'])
+    const said = '0.4 in, 1.6 out, USD per million tokens (list, 2 July 2026)'
+    expect(rows).toContainEqual(['Price of model-x', said])
+  })
+
+  test('a stage of another author is named, and costs nothing where that author is free', () => {
+    const other = { author: 'playbook' as const, name: 'playbook', host: null }
+    const model = { ...strategy.model, stages: { goals: other } }
+    const rows = rowsOf(howMadePage({ ...strategy, model }, context))
+    expect(rows).toContainEqual(['Author of: Goals', 'built-in author, playbook'])
+    expect(rows).toContainEqual(['Goals', '2', '1', '—', '—', '—'])
+    expect(rows).toContainEqual(['All stages', '3', '1', '5,200 / 1,800', '0.0123', ''])
+  })
+
   test('findings, corrections and skipped rules are shown', () => {
     const text = said(howMadePage(strategy, context))
     for (const part of ['I3: painIds is empty', '2028-01-31', 'ltv-basis (Brief)']) expect(text).toContain(part)
