@@ -94,6 +94,7 @@ describe('doctor and an endpoint', () => {
     expect(code).toBe(0)
     expect(shown.endpoint?.message).toBe(`${server.host} answers and offers 2 models`)
     expect(shown.shape?.message).toContain('json_schema')
+    expect(shown.key?.message).toBe(`accepted by ${server.host}`)
     expect(server.seen.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${key}`, `Bearer ${key}`])
     const folder = join(state, 'loyalty-strategy', 'endpoints')
     const [name = ''] = await readdir(folder)
@@ -115,6 +116,15 @@ describe('doctor and an endpoint', () => {
       /HTTP 401/,
     ],
     ['no money left', failing(429, 'x', { code: 'insufficient_quota' }), [whole], { key: 'fail' }, 4, 'key', /429/],
+    [
+      'a key that only the model refuses: the list is open to all',
+      listed,
+      [failing(401, 'No such user')],
+      { key: 'fail', endpoint: 'ok', model: 'skip', shape: 'skip' },
+      4,
+      'key',
+      /No such user/,
+    ],
     [
       'a failing endpoint',
       failing(503, 'down'),

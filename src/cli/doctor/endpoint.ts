@@ -15,7 +15,7 @@ type Chosen = AuthorChoice & { author: 'openai' }
 /** Enough for a small answer, with thinking before it. */
 const maxOutputTokens = 4000
 
-const afterEndpoint: readonly Checked[] = ['model', 'shape', 'streaming', 'tokens']
+const ofModel: readonly Checked[] = ['model', 'shape', 'streaming', 'tokens']
 
 /**
  * Asks an endpoint for its models, then the model a small question with a strict schema. What is learned is kept for later runs; what was
@@ -26,32 +26,41 @@ export async function examineEndpoint(
   choice: Chosen,
   options: { timeoutMs: number; prices: OwnPrices },
 ): Promise<Diagnosis[]> {
-  const reached = await reach(shell, choice, options.timeoutMs)
+  const { key, host } = choice
   const price = priceOf(choice, options.prices)
-  if (reached.at(-1)?.status === 'fail') {
-    return [...reached, ...afterEndpoint.map((check) => skipped(check, 'not asked')), price]
-  }
-  return [...reached, ...(await examineModel(shell, choice, options.timeoutMs)), price]
-}
-
-/** The key and the address, and whether the model is in the list. */
-async function reach(shell: Shell, choice: Chosen, timeoutMs: number): Promise<Diagnosis[]> {
-  const { model, baseUrl, key, host } = choice
-  const shape = key === null ? fine('key', 'none is set; a server on this machine may want none') : null
   try {
-    const options = { apiKey: key, baseUrl, model, timeoutMs, environment: shell.env }
-    const names = await listModels(options, shell.signal)
-    const accepted = shape ?? fine('key', names === null ? 'its shape is sound' : `accepted by ${host}`)
-    if (names === null) return [accepted, fine('endpoint', `${host} answers; it keeps no list of models`)]
-    const offers = fine('endpoint', `${host} answers and offers ${counted(names.length, 'model')}`)
-    return names.includes(model) || names.length === 0
-      ? [accepted, offers]
-      : [accepted, offers, unlisted(choice, names)]
+    const names = await listModels(reaching(shell, choice, options.timeoutMs), shell.signal)
+    const model = await examineModel(shell, choice, options.timeoutMs)
+    const refused = model.find(({ check }) => check === 'key')
+    const accepted = refused ?? keyOf(key, model.some(({ status }) => status === 'fail') ? null : host)
+    const others = model.filter(({ check }) => check !== 'key')
+    return [accepted, ...listing(choice, names), ...others, price]
   } catch (error) {
     const failure = failedBy('endpoint', error)
-    if (failure.class === 'key') return [{ ...failure, check: 'key' }]
-    return [shape ?? fine('key', 'its shape is sound; whether it is accepted is unknown'), failure]
+    const skips = ofModel.map((check) => skipped(check, 'not asked'))
+    if (failure.class === 'key') return [{ ...failure, check: 'key' }, ...skips, price]
+    return [keyOf(key, null), failure, ...skips, price]
   }
+}
+
+/** A key that is not refused; `acceptedBy` a host that answered with it. Lists of models are often open to everybody and prove nothing. */
+function keyOf(key: string | null, acceptedBy: string | null): Diagnosis {
+  if (key === null) return fine('key', 'none is set; a server on this machine may want none')
+  return fine(
+    'key',
+    acceptedBy === null ? 'its shape is sound; nobody has accepted it yet' : `accepted by ${acceptedBy}`,
+  )
+}
+
+function reaching(shell: Shell, { model, baseUrl, key }: Chosen, timeoutMs: number) {
+  return { apiKey: key, baseUrl, model, timeoutMs, environment: shell.env }
+}
+
+function listing(choice: Chosen, names: readonly string[] | null): Diagnosis[] {
+  const { host, model } = choice
+  if (names === null) return [fine('endpoint', `${host} answers; it keeps no list of models`)]
+  const offers = fine('endpoint', `${host} answers and offers ${counted(names.length, 'model')}`)
+  return names.includes(model) || names.length === 0 ? [offers] : [offers, unlisted(choice, names)]
 }
 
 function unlisted({ model, host }: Chosen, names: readonly string[]): Diagnosis {
@@ -62,19 +71,15 @@ function unlisted({ model, host }: Chosen, names: readonly string[]): Diagnosis 
 }
 
 async function examineModel(shell: Shell, choice: Chosen, timeoutMs: number): Promise<Diagnosis[]> {
-  const { model, baseUrl, key, host } = choice
+  const { model, host } = choice
   const disk = endpointMemory(shell)
   let learned: Learned | null = null
   const author: EndpointModel = openaiModel({
-    apiKey: key,
-    baseUrl,
-    model,
+    ...reaching(shell, choice, timeoutMs),
     structured: 'auto',
-    timeoutMs,
     maxRetries: 1,
     maxWaitMs: 10_000,
     maxOutputTokens,
-    environment: shell.env,
     memory: {
       recall: async () => null,
       async keep(endpoint, name, lesson) {
@@ -92,7 +97,8 @@ async function examineModel(shell: Shell, choice: Chosen, timeoutMs: number): Pr
     return [answers, shapeOf(shown, learned, host), streamOf(shown), tokensOf(shown)]
   } catch (error) {
     const failure = failedBy('model', error)
-    return [failure, ...afterEndpoint.slice(1).map((check) => skipped(check, 'not known'))]
+    const skips = ofModel.map((check) => skipped(check, 'not known'))
+    return failure.class === 'key' ? [{ ...failure, check: 'key' }, ...skips] : [failure, ...skips.slice(1)]
   }
 }
 
