@@ -5,6 +5,7 @@ import { type Declaration, runDeclared } from './declaration.ts'
 import { batch } from './declarations/batch.ts'
 import { caseOf } from './declarations/case.ts'
 import { check } from './declarations/check.ts'
+import { diff } from './declarations/diff.ts'
 import { doctor } from './declarations/doctor.ts'
 import { generate } from './declarations/generate.ts'
 import { industries } from './declarations/industries.ts'
@@ -13,6 +14,7 @@ import { plan } from './declarations/plan.ts'
 import { promptsEject } from './declarations/prompts-eject.ts'
 import { render } from './declarations/render.ts'
 import { rules } from './declarations/rules.ts'
+import { runsList, runsPrune, runsShow } from './declarations/runs.ts'
 import { schema } from './declarations/schema.ts'
 import { done, type Outcome, usageError } from './exit.ts'
 import { exampleLines, exitCodeTable } from './help.ts'
@@ -27,6 +29,7 @@ const declarations: readonly Declaration[] = [
   plan,
   check,
   render,
+  diff,
   caseOf,
   init,
   doctor,
@@ -34,10 +37,16 @@ const declarations: readonly Declaration[] = [
   schema,
   industries,
   promptsEject,
+  runsList,
+  runsShow,
+  runsPrune,
 ]
 
 /** Summaries of commands that only hold others. */
-const groups: Readonly<Record<string, string>> = { prompts: 'the prompts of the stages' }
+const groups: Readonly<Record<string, string>> = {
+  prompts: 'the prompts of the stages',
+  runs: 'what earlier runs have left for later ones',
+}
 
 const firstExamples = [
   'loyalty-strategy init brief.yaml',
