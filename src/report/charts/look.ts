@@ -57,6 +57,8 @@ export function legend(names: readonly string[], { palette }: Look): object {
     itemHeight: 11,
     itemGap: 14,
     padding: 0,
+    backgroundColor: 'none',
+    borderColor: 'none',
     icon: 'rect',
     textStyle: { color: palette.ink, fontSize: textSize, lineHeight },
   }

@@ -23,7 +23,7 @@ export function plainSvg(svg: string, id: string, label: string): string {
   return svg
     .replace(/<style[^>]*>[\s\S]*?<\/style>\n?/g, '')
     .replace(/ class="zr\d+-cls-\d+"/g, '')
-    .replace(/ pointer-events="visible"/g, '')
+    .replace(/ (?:pointer-events|ecmeta_[a-z_]+)="[^"]*"/g, '')
     .replace(/ style="([^"]*)"/g, (_, style: string) => styleAttributes(style))
     .replace(/\bzr\d+-([a-z]+\d+)(?=["')])/g, `${id}-$1`)
     .replace(/(\d+\.\d{2})\d+/g, '$1')

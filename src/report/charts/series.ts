@@ -191,6 +191,7 @@ export function stackedDrawing(chart: SeriesChart, look: Look): Drawing {
           type: 'bar',
           stack: 'sum',
           silent: true,
+          color: palette.ink,
           data: totals.map(() => 0),
           label: {
             show: true,
