@@ -13,6 +13,7 @@ import { init } from './declarations/init.ts'
 import { plan } from './declarations/plan.ts'
 import { promptsEject } from './declarations/prompts-eject.ts'
 import { render } from './declarations/render.ts'
+import { revise } from './declarations/revise.ts'
 import { rules } from './declarations/rules.ts'
 import { runsList, runsPrune, runsShow } from './declarations/runs.ts'
 import { schema } from './declarations/schema.ts'
@@ -29,6 +30,7 @@ const declarations: readonly Declaration[] = [
   plan,
   check,
   render,
+  revise,
   diff,
   caseOf,
   init,

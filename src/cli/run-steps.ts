@@ -1,5 +1,5 @@
 import type { Model } from '../core/model.ts'
-import type { References } from '../core/prompter.ts'
+import type { References, Wish } from '../core/prompter.ts'
 import type { RuleSetting } from '../core/rule-setting.ts'
 import type { Step } from '../pipeline/ask.ts'
 import { type AnswerStore, keepAnswers } from '../pipeline/keep-answers.ts'
@@ -25,20 +25,21 @@ interface Run {
   templates: PromptTemplates
   references: References
   ruleSettings: readonly RuleSetting[]
+  wish: Wish | undefined
   modelOf(stage: string): Model
 }
 
 /** The steps of a run, innermost first: the author, what is kept of it, what the caller puts around. */
 export function stepsOf(
   { kept, aroundCalls = (step) => step, aroundStages = (step) => step, parameters = null }: Seams,
-  { templates, references, ruleSettings, modelOf }: Run,
+  { templates, references, ruleSettings, wish, modelOf }: Run,
 ): { step: Step; stageStep: StageStep } {
   const inline: Step = (_name, run) => run()
   const drafted: StageStep = (_stage, _run, draft) => draft()
   if (!kept) return { step: aroundCalls(inline), stageStep: aroundStages(drafted) }
   const version = packageVersion()
   const stageStep = keepStages(kept.stages, kept.answers, ({ id }) => ({
-    prompt: [templates.system, templates[id], templates.redraft, templates.repair],
+    prompt: [templates.system, templates[id], templates.redraft, templates.repair, wish?.stage === id ? wish : null],
     reference: references[id] ?? '',
     ruleSettings,
     parameters,

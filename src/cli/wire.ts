@@ -7,7 +7,7 @@ import type { Finding, Skipped } from '../core/finding.ts'
 import type { Language } from '../core/localised.ts'
 import type { Model } from '../core/model.ts'
 import { costOf } from '../core/price.ts'
-import type { Prompter, References } from '../core/prompter.ts'
+import type { Prompter, References, Wish } from '../core/prompter.ts'
 import type { RuleSetting } from '../core/rule-setting.ts'
 import type { RunEvent } from '../core/run-event.ts'
 import type { UsedPrice } from '../core/strategy.ts'
@@ -79,6 +79,8 @@ export interface RunOptions extends Seams {
   prompts?: string
   /** False keeps the knowledge of the built-in author out of the prompts; true by default. */
   playbookContext?: boolean
+  /** A change the client wishes of one stage. */
+  wish?: Wish
   /** What the project decided about rules. */
   ruleSettings?: readonly RuleSetting[]
   /** Calls per stage after the first. */
@@ -92,7 +94,7 @@ export interface RunOptions extends Seams {
 export type RunAuthorship = Pick<RunOptions, 'model' | 'stageModels' | 'byDefault'>
 
 /** What decides the words of the questions. */
-type PromptOptions = Pick<RunOptions, 'checked' | 'model' | 'stageModels' | 'prompts' | 'playbookContext'>
+type PromptOptions = Pick<RunOptions, 'checked' | 'model' | 'stageModels' | 'prompts' | 'playbookContext' | 'wish'>
 
 /** Reference material for the prompts; none for the built-in author, which knows it and reads no prompt. */
 async function referencesOf({
@@ -114,7 +116,11 @@ async function wordingOf(options: PromptOptions) {
   const references = await referencesOf(options)
   const templates = loadTemplates(options.prompts)
   const { brief } = options.checked
-  return { templates, references, prompter: createPrompter(templates, { brief, stages, references }) }
+  return {
+    templates,
+    references,
+    prompter: createPrompter(templates, { brief, stages, references, ...(options.wish && { wish: options.wish }) }),
+  }
 }
 
 /** What says the questions of a run in words. @throws ExpectedError class `usage` for prompts that cannot be used. */
@@ -177,7 +183,7 @@ export async function runStrategy(options: RunOptions): Promise<Strategy> {
     model,
     stageModels,
     prompter,
-    ...stepsOf(options, { templates, references, ruleSettings, modelOf }),
+    ...stepsOf(options, { templates, references, ruleSettings, wish: options.wish, modelOf }),
     price: priceOf(prices),
     ...(options.limits && { limits: options.limits }),
     ...(options.meter && { meter: options.meter }),

@@ -29,6 +29,15 @@ export interface RepairRequest {
  */
 export type References = Readonly<Record<string, string>>
 
+/** What a client wishes of an accepted stage. */
+export interface Wish {
+  stage: string
+  /** In the client's words. */
+  note: string
+  /** The accepted draft without computed fields. */
+  draft: unknown
+}
+
 /** Says a question in words. Never carries transport text, keys or earlier attempts. */
 export interface Prompter {
   /** The stable prefix of every question of a run. */

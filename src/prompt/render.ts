@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Brief } from '../core/brief.ts'
 import { ExpectedError } from '../core/errors.ts'
 import type { Language } from '../core/localised.ts'
-import type { Prompter, References, RepairFinding } from '../core/prompter.ts'
+import type { Prompter, References, RepairFinding, Wish } from '../core/prompter.ts'
 import type { AnyStage } from '../core/stage.ts'
 import { boundaryFor } from './boundary.ts'
 import { groupOf, repairView } from './repair-view.ts'
@@ -64,13 +64,13 @@ function wordsOf({ pointer, message, expected, actual, repair }: RepairFinding):
  */
 export function createPrompter(
   templates: PromptTemplates,
-  context: { brief: Brief; stages: readonly AnyStage[]; references?: References },
+  context: { brief: Brief; stages: readonly AnyStage[]; references?: References; wish?: Wish },
 ): Prompter {
   const language = languageNames[context.brief.language]
   const brief = JSON.stringify(context.brief)
   const common = boundaryFor([brief])
   const compiled = new Map(Object.entries(templates).map(([name, source]) => [name, compileTemplate(name, source)]))
-  for (const name of ['system', 'repair', 'redraft', ...context.stages.map(({ id }) => id)]) {
+  for (const name of ['system', 'repair', 'redraft', 'revise', ...context.stages.map(({ id }) => id)]) {
     if (!compiled.has(name)) throw missingTemplate(name, templates)
   }
 
@@ -80,12 +80,19 @@ export function createPrompter(
     return template({ language, boundary: boundaryFor(data, common), ...variables })
   }
 
+  const { wish } = context
+  const revision = ({ note, draft: accepted }: Wish): string => {
+    const json = JSON.stringify(accepted)
+    return render('revise', [note, json], { note, json })
+  }
+
   const draft = (stage: AnyStage, drafts: Readonly<Record<string, unknown>>): string => {
     const shown = stage.needs.map((id) => ({ stage: id, json: JSON.stringify(drafts[id] ?? null) }))
     const rules = stage.rules.map(({ id, severity, claim }) => ({ id, severity, claim }))
     const reference = context.references?.[stage.id] ?? ''
     const data = [...shown.map(({ json }) => json), reference]
-    return render(stage.id, data, { drafts: shown, rules, reference })
+    const asked = render(stage.id, data, { drafts: shown, rules, reference })
+    return wish?.stage === stage.id ? `${asked}\n\n${revision(wish)}` : asked
   }
 
   return {

@@ -1,0 +1,112 @@
+import type { Rung } from '../../model/profile.ts'
+import { stages } from '../../stages/index.ts'
+import { type ModelOptions, readAuthorSettings } from '../author-settings.ts'
+import { authorOf } from '../authors.ts'
+import { deliver } from '../deliver.ts'
+import { endpointMemory } from '../endpoint-memory.ts'
+import { existingFolder } from '../existing-folder.ts'
+import { type Outcome, outcomeOf, usageError } from '../exit.ts'
+import { readInput } from '../input.ts'
+import { nearest } from '../nearby-names.ts'
+import { checkTargets, readFormat, readTargets } from '../output.ts'
+import { refreshStrategy } from '../refresh-strategy.ts'
+import { reviseStrategy } from '../revise-strategy.ts'
+import { authorOfStage, authorsOfRun, type RunFlags } from '../run-authors.ts'
+import { type KeepFlags, keepRun } from '../run-folder/keep-run.ts'
+import { safeText } from '../safe-text.ts'
+import type { CommonOptions, Shell } from '../shell.ts'
+import { mostStrategyBytes, readStrategy } from '../strategy-input.ts'
+import { tellAuthor } from '../tell-author.ts'
+import { tellRun } from '../tell-run.ts'
+import { openTerminal } from '../terminal.ts'
+
+export interface ReviseOptions extends CommonOptions, ModelOptions, RunFlags, KeepFlags {
+  stage: string
+  note: string
+  output?: string[]
+  format?: string
+  maxRepairs: number
+  timeout?: number
+  structured?: 'auto' | Rung
+  strict?: boolean
+  prompts?: string
+  playbookContext?: boolean
+}
+
+const longestNote = 2000
+
+function readStage(name: string): string {
+  const ids = stages.map(({ id }) => id)
+  if (ids.includes(name)) return name
+  const [near] = nearest(name, ids)
+  const hint = near === undefined ? `The stages are ${ids.join(', ')}.` : `Did you mean ${near}?`
+  throw usageError(`There is no stage "${safeText(name)}".`, hint)
+}
+
+function readNote(text: string): string {
+  const note = text.trim()
+  if (!/\p{L}{2}/u.test(note)) throw usageError('--note says nothing.', 'Say what should change, in a sentence.')
+  if (note.length > longestNote) throw usageError(`--note is longer than ${longestNote} characters.`)
+  if (safeText(note) !== note) throw usageError('--note holds control or invisible characters.', 'Write plain text.')
+  return note
+}
+
+/** `revise <strategy.json>`: drafts one stage again as the client wishes, and what that makes stale. */
+export async function revise(shell: Shell, name: string, options: ReviseOptions): Promise<Outcome> {
+  const terminal = openTerminal(shell, options)
+  const stage = readStage(options.stage)
+  const note = readNote(options.note)
+  const format = options.format === undefined ? undefined : readFormat(options.format)
+  const targets = readTargets(shell.cwd, options.output ?? [], format)
+  const prompts = await existingFolder(shell, '--prompts', options.prompts)
+  const replay = await existingFolder(shell, '--replay', options.replay)
+  const given = { ...options, ...(replay !== undefined && { replay }) }
+  const settings = await readAuthorSettings(shell, terminal, given, name)
+  const input = await readInput(shell, name, mostStrategyBytes)
+  const strategy = refreshStrategy(await readStrategy(input))
+  await checkTargets(targets, input)
+  const choose = async (model: string) =>
+    (await readAuthorSettings(shell, terminal, { ...options, model }, name)).choice
+  const asked = { timeoutSeconds: options.timeout, structured: options.structured, memory: endpointMemory(shell) }
+  const authors = await authorsOfRun(settings, options, choose, (chosen) => authorOf(chosen, asked))
+  if (authorOfStage(authors, stage).author === 'playbook') {
+    throw usageError(
+      'The built-in author takes no notes: it plans from the brief alone.',
+      'Name a model with --model or --base-url; or change the brief and generate again, or edit strategy.json and render it.',
+    )
+  }
+  tellAuthor(terminal, settings.choice)
+  const { brief } = strategy
+  const parameters = { structured: options.structured ?? 'auto' }
+  const about = { command: 'revise', name, company: brief.company.name, language: brief.language } as const
+  const kept = await keepRun(shell, terminal, options, { ...about, authors, parameters })
+  const telling = tellRun(shell, terminal, authors, { ...options, verbose: options.verbose === true })
+  let failed = true
+  try {
+    const revised = await reviseStrategy(
+      { strategy, stage, note },
+      {
+        ...authors,
+        ...kept.seams,
+        ...(prompts !== undefined && { prompts }),
+        playbookContext: options.playbookContext !== false,
+        ruleSettings: settings.ruleSettings,
+        maxRepairs: options.maxRepairs,
+        signal: shell.signal,
+        generatedAt: shell.now(),
+        onEvent: (event) => {
+          kept.tell(event)
+          telling.tell(event)
+        },
+      },
+    )
+    failed = false
+    telling.end()
+    const outcome = outcomeOf(revised.findings, options.strict === true)
+    await deliver(shell, terminal, revised, targets, format, outcome)
+    return outcome
+  } finally {
+    telling.end()
+    await kept.end(failed)
+  }
+}
