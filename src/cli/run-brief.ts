@@ -7,6 +7,7 @@ import type { RunAuthors } from './run-authors.ts'
 import { type KeepFlags, keepRun } from './run-folder/keep-run.ts'
 import type { NewRunCard } from './run-folder/run-card.ts'
 import type { Shell } from './shell.ts'
+import { traceRun } from './telemetry.ts'
 import type { Terminal } from './terminal.ts'
 import { type CheckedBrief, runStrategy } from './wire.ts'
 
@@ -51,22 +52,25 @@ export async function runBrief(
   const kept = await keepRun(shell, terminal, flags, card)
   let failed = true
   try {
-    const strategy = await runStrategy({
-      checked,
-      ...authors,
-      ...kept.seams,
-      ...(meter && { meter }),
-      ...(prompts !== undefined && { prompts }),
-      playbookContext: flags.playbookContext !== false,
-      ruleSettings,
-      maxRepairs: flags.maxRepairs,
-      signal: shell.signal,
-      generatedAt: shell.now(),
-      onEvent: (event) => {
-        kept.tell(event)
-        tell(event)
-      },
-    })
+    const strategy = await traceRun(shell.env, terminal, command, authors, (traced) =>
+      runStrategy({
+        checked,
+        ...traced.authors,
+        ...kept.seams,
+        ...(meter && { meter }),
+        ...(prompts !== undefined && { prompts }),
+        playbookContext: flags.playbookContext !== false,
+        ruleSettings,
+        maxRepairs: flags.maxRepairs,
+        signal: shell.signal,
+        generatedAt: shell.now(),
+        onEvent: (event) => {
+          traced.tell(event)
+          kept.tell(event)
+          tell(event)
+        },
+      }),
+    )
     failed = false
     return strategy
   } finally {
