@@ -109,11 +109,16 @@ export interface PlannedInitiative {
 /** A playbook that fits but is not in the plan. */
 export interface Rejected {
   playbook: Playbook
-  reason: 'budget' | 'capacity' | 'loses-money' | 'time' | 'duplicate' | 'quota' | 'base-too-small'
-  /** Twelve-month money it would have cost. */
+  /** `by-hand`: it is planned, but its full way is not. */
+  reason: 'budget' | 'capacity' | 'loses-money' | 'time' | 'duplicate' | 'quota' | 'base-too-small' | 'by-hand'
+  /** Money it would add to the twelve months, with the foundations it needs and the plan lacks. */
   cost: number
   /** Margin it would add to the twelve months of this plan; null when the case cannot be computed. */
   marginPerYear: number | null
+  /** What it would add to 36 months of this plan: margin, and cost with the hours of the team; null when the case cannot be computed. */
+  threeYears: { margin: number; cost: number } | null
+  /** Foundations it needs and the plan lacks. */
+  foundations: readonly Playbook[]
 }
 
 /** Numbers of the loyalty programme; words are the writer's. */

@@ -5,10 +5,11 @@ import { type Assembly, type Limits, type Workshop, workshopOf } from './assembl
 import type { Calendar } from './calendar.ts'
 import { type Candidate, candidatesFor } from './candidates.ts'
 import { type Filled, fillSlots } from './fill.ts'
-import { type Bench, improve } from './improve.ts'
+import { improve } from './improve.ts'
 import { caseFrame, caseOfPlaced, rateShares, worthMonths } from './plan-case.ts'
 import type { Situation } from './situation.ts'
 import { type Slot, slotsFor } from './slots.ts'
+import type { Bench } from './soundness.ts'
 import { type Judge, planValue } from './value.ts'
 
 /** Chooses the set: the necessary first, as well as the money and the team allow, then what pays best. */
@@ -121,9 +122,14 @@ function withRewards({ chosen }: Improved): Chosen[] {
 
 /**
  * The client asks for a programme, and the case knows nothing of what it is worth to know customers by name: with its lowest reward it may
- * leave the plan this much poorer.
+ * leave the plan this much poorer. Who sells by contract knows every customer already.
  */
-const mostForgone = 0.35
+const mostForgone = { byContract: 0.15, unnamed: 0.35 }
+
+function leastWithProgramme(without: number, { models, subscription }: Situation): number {
+  const byContract = subscription || (models.has('b2b') && !models.has('b2c'))
+  return without - Math.abs(without) * (byContract ? mostForgone.byContract : mostForgone.unnamed)
+}
 
 function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | null = null
@@ -151,7 +157,8 @@ function bestOf(drafts: readonly (() => Draft)[], bare: Draft, empty: number): C
     bets.push(...rewards.slice(-1).map((last) => ({ ...last, assembly: improve(last.assembly, last.bench) })))
     losing.push(workshop.programme.type)
   }
-  const bet = bets.find((option) => worthOf(option) >= least * (1 - mostForgone))
+  const enough = leastWithProgramme(least, bare.workshop.situation)
+  const bet = bets.find((option) => worthOf(option) >= enough)
   return bet ?? (without && { ...without.chosen, losing })
 }
 

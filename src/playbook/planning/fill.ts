@@ -63,6 +63,24 @@ function* waysInto(slot: Slot, plan: Assembly, judge: Judge, thrift: Thrift): Ge
   yield* losing.toSorted((a, b) => b.gain - a.gain)
 }
 
+/** Share of the budget above which one initiative is too much of a plan: half of what a usual plan spends. */
+const mostOfBudget = 0.3
+const monthsRunning = 10
+
+/** The ways in their order, those that would eat the plan last. */
+function* spreadInto(slot: Slot, plan: Assembly, judge: Judge, thrift: Thrift): Generator<Way> {
+  const { workshop } = judge
+  const dear: Way[] = []
+  for (const way of waysInto(slot, plan, judge, thrift)) {
+    const { oneOff, runPerMonth } = workshop.option(way.playbook.id, way.variant)
+    const cost = oneOff + monthsRunning * runPerMonth
+    const built = way.playbook.direction === 'loyalty' || way.playbook.direction === 'enabler'
+    if (!built && cost > workshop.situation.brief.budget.total * mostOfBudget) dear.push(way)
+    else yield way
+  }
+  yield* dear
+}
+
 function firstFitting(
   slot: Slot,
   before: Assembly,
@@ -71,7 +89,7 @@ function firstFitting(
   thrift: Thrift,
 ): { plan: Assembly | null; crowded: boolean } {
   let crowded = false
-  for (const { playbook, variant } of waysInto(slot, before, judge, thrift)) {
+  for (const { playbook, variant } of spreadInto(slot, before, judge, thrift)) {
     const { plan, failure } = assemble(withRoot(before.roots, playbook, variant), judge.workshop, limits)
     if (plan && slot.filled(plan)) return { plan, crowded }
     if (failure && failure !== 'budget') crowded = true

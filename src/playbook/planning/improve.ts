@@ -1,58 +1,15 @@
-import { type Assembly, assemble, type Choice, type Limits, type Variant } from './assemble.ts'
+import { type Assembly, assemble, type Choice, type Variant } from './assemble.ts'
 import type { Candidate } from './candidates.ts'
 import { waysOf } from './fill.ts'
-import { newCustomerShare } from './new-customers.ts'
+import { withModestStaff } from './modest-staff.ts'
 import { worthMonths } from './plan-case.ts'
 import { wellTimed } from './run-length.ts'
 import type { Placed } from './schedule.ts'
-import { isCure, type Slot } from './slots.ts'
-import { imagined, type Judge, planValue, withoutRoot, withRoot } from './value.ts'
+import { isCure } from './slots.ts'
+import { type Bench, crowding, isSound } from './soundness.ts'
+import { imagined, planValue, withoutRoot, withRoot } from './value.ts'
 
 /** Makes a sufficient plan a good one: drops, narrows, exchanges and adds as long as the case of the plan gets better, and no longer. */
-export interface Bench extends Judge {
-  candidates: readonly Candidate[]
-  limits: Limits
-  /** Slots the plan fills and must go on filling. */
-  kept: readonly Slot[]
-}
-
-/** Most initiatives of a direction that still add something. */
-const mostInDirection = { proactive: 4, loyalty: 2, personal: 4, staff: 2, winback: 2, enabler: 5 } as const
-
-/** New customers get two fifths of the money and of the initiatives at most, staff initiatives about a seventh of the money. */
-const mostForNew = 0.4
-const mostForStaff = 0.15
-
-const inDirection = ({ placed }: Assembly, direction: string) =>
-  placed.filter(({ option }) => option.playbook.direction === direction)
-
-function staffShare(plan: Assembly): number {
-  const cost = (items: readonly Placed[]) =>
-    items.reduce((sum, { option }) => sum + option.oneOff + 10 * option.runPerMonth, 0)
-  return cost(inDirection(plan, 'staff')) / Math.max(1, cost(plan.placed))
-}
-
-/** Launches above what is comfortable, over all quarters. */
-function crowding({ placed }: Assembly, { limits, workshop }: Bench): number {
-  const launches = [0, 0, 0, 0, 0]
-  for (const { option, launch } of placed) {
-    const quarter = workshop.calendar.quarter(launch)
-    if (option.playbook.direction !== 'enabler') launches[quarter] = (launches[quarter] ?? 0) + 1
-  }
-  return launches.reduce((sum, count) => sum + Math.max(0, count - limits.launchesPerQuarter), 0)
-}
-
-/** True when a plan keeps what is needed and is no more lopsided than the one before. */
-function isSound(plan: Assembly, before: Assembly, bench: Bench): boolean {
-  const roomy = Object.entries(mostInDirection).every(
-    ([direction, most]) => inDirection(plan, direction).length <= Math.max(most, inDirection(before, direction).length),
-  )
-  // A plan that sheds what loses money does not have to shed its staff for the sake of shares.
-  const more = inDirection(plan, 'staff').length > inDirection(before, 'staff').length
-  const fair = !more || staffShare(plan) <= mostForStaff
-  const { money, items } = newCustomerShare(plan.placed)
-  return roomy && fair && money <= mostForNew && items <= mostForNew && bench.kept.every((slot) => slot.filled(plan))
-}
 
 const keyOf = (roots: Choice) =>
   [...roots]
@@ -211,6 +168,25 @@ const exchanges = (bench: Bench, turnedAway: readonly Candidate[]) => (plan: Ass
       )
   })
 
+/** Two in the place of one that loses money as the only answer to several complaints: each may answer one of them for less. */
+const splits = (bench: Bench) => (plan: Assembly) =>
+  rootsOf(plan).flatMap(({ option: { playbook } }) => {
+    const painsOf = (id: string) => bench.candidates.find((each) => each.playbook.id === id)?.painIds ?? []
+    const others = [...plan.choice.keys()].filter((id) => id !== playbook.id)
+    const alone = painsOf(playbook.id).filter((pain) => !others.some((id) => painsOf(id).includes(pain)))
+    const left = withoutRoot(plan.roots, playbook)
+    if (alone.length < 2 || gainOf(left, plan, bench) <= 0) return []
+    const free = bench.candidates.filter((each) => !plan.choice.has(each.playbook.id) && !each.playbook.effect.enabler)
+    const waysFor = (pain: string | undefined, roots: Choice) =>
+      free
+        .filter(({ painIds }) => pain && painIds.includes(pain))
+        .flatMap((each) =>
+          waysOf(each.playbook, bench.workshop.situation).map((variant) => withRoot(roots, each.playbook, variant)),
+        )
+    const [first, ...rest] = alone
+    return waysFor(first, left).flatMap((roots) => rest.flatMap((pain) => waysFor(pain, roots)))
+  })
+
 /** Moves of one kind that are tried in full before the kind is left. */
 const mostTried = { few: 6, many: 12 }
 /** Rounds after which a plan hardly changes. */
@@ -222,9 +198,11 @@ export function improve(start: Assembly, bench: Bench): Assembly {
     const leaner = follow(best, drops(bench), bench, mostTried.few)
     const sized = follow(leaner, otherWays(bench), bench, mostTried.few)
     const { plan, turnedAway } = addWorthy(sized, bench)
-    const better = follow(plan, exchanges(bench, turnedAway), bench, mostTried.many)
+    const swapped = follow(plan, exchanges(bench, turnedAway), bench, mostTried.many)
+    const better = follow(swapped, splits(bench), bench, mostTried.few)
     if (better === best) break
     best = better
   }
-  return { ...best, placed: wellTimed(best.placed, bench.workshop.frame) }
+  const modest = withModestStaff(best, bench)
+  return { ...modest, placed: wellTimed(modest.placed, bench.workshop.frame) }
 }

@@ -59,7 +59,7 @@ function shortlist(plan: Plan, situation: Situation): Way[] {
       work: resources,
     }),
   )
-  const left = plan.rejected.filter(({ reason }) => !['loses-money', 'base-too-small'].includes(reason))
+  const left = plan.rejected.filter(({ reason }) => !['loses-money', 'base-too-small', 'by-hand'].includes(reason))
   const others = [...programmesOf(plan), ...left.map(({ playbook }) => playbook.id)]
   const ids = [...new Set(others)].filter((id) => !taken.some(({ playbook }) => playbook.id === id))
   const added = ids.flatMap((id) => playbooks().find((playbook) => playbook.id === id) ?? [])

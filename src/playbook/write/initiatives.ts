@@ -8,7 +8,8 @@ import { type Facts, factsOf } from './facts.ts'
 import { cardOf } from './initiatives/card.ts'
 import { halfBudget } from './initiatives/half-budget.ts'
 import { linksOf } from './initiatives/links.ts'
-import { rejectedOptions, wontDo } from './initiatives/refusals.ts'
+import { wontDo } from './initiatives/refusals.ts'
+import { rejectedOptions } from './initiatives/rejected.ts'
 import { scriptsOf } from './initiatives/scripts.ts'
 
 /** The finding an initiative follows from. */

@@ -140,10 +140,14 @@ describe.each(businesses)('%s', (name, brief) => {
 
   test('says what was turned down and why', () => {
     expect(plan.rejected.length).toBeGreaterThanOrEqual(3)
-    const chosen = initiatives.map(({ playbook }) => playbook.id)
-    for (const { playbook, cost } of plan.rejected) {
-      expect(chosen).not.toContain(playbook.id)
+    for (const { playbook, cost, reason, threeYears } of plan.rejected) {
+      const planned = initiatives.find((initiative) => initiative.playbook.id === playbook.id)
+      // What is done by hand was turned down in full; anything else is not planned at all.
+      expect(planned?.variant).toBe(reason === 'by-hand' ? 'light' : undefined)
       expect(cost).toBeGreaterThanOrEqual(0)
+      const { discountRate } = brief.finance
+      const waiting = (1 + discountRate) ** 3
+      if (reason === 'loses-money') expect(threeYears?.margin).toBeLessThan((threeYears?.cost ?? 0) * waiting)
     }
   })
 

@@ -1,17 +1,10 @@
 import type { InitiativesAnswer } from '../../../stages/initiatives/schema.ts'
-import type { Rejected } from '../../plan.ts'
 import { bare, capital } from '../../words.ts'
 import type { Facts } from '../facts.ts'
 
 type Refusal = InitiativesAnswer['wontDo'][number]
 
 const mostRefusals = 6
-const mostRejected = 6
-
-/** An estimate to two significant figures: more would pretend to precision. */
-function rough(value: number): number {
-  return value === 0 ? 0 : Number(value.toPrecision(2))
-}
 
 /** What we will not do and why; only what this client might otherwise do. */
 export function wontDo(facts: Facts): Refusal[] {
@@ -145,76 +138,4 @@ export function wontDo(facts: Facts): Refusal[] {
     },
   ]
   return rows.filter((row) => row !== null).slice(0, mostRefusals)
-}
-
-function reasonText({ words, plan, brief }: Facts, { reason, cost }: Rejected): string {
-  const left = Math.max(0, Math.round(brief.budget.total / (1 + brief.budget.contingency) - plan.planned))
-  const alone = brief.team.reduce((sum, { people }) => sum + people, 0) <= 1
-  switch (reason) {
-    case 'budget':
-      if (cost <= left) {
-        return words.say({
-          ru: 'Её деньги и часы отданы инициативам с большей отдачей; первая в очереди, если что-то из выбранного закроют.',
-          en: 'Its money and hours went to initiatives that return more; first in line if a chosen one is closed.',
-        })
-      }
-      return words.say({
-        ru: `Стоит ${words.money(cost)} за год, а после выбранного и резерва остаётся около ${words.money(rough(left))}.`,
-        en: `Costs ${words.money(cost)} a year while about ${words.money(rough(left))} is left after the chosen ones and the reserve.`,
-      })
-    case 'capacity':
-      return words.say({
-        ru: alone
-          ? 'В плане уже столько запусков, сколько один человек доведёт до конца.'
-          : 'В плане уже столько запусков, сколько нужные роли доведут до конца рядом с обычной работой.',
-        en: alone
-          ? 'The plan already holds as many launches as one person will finish.'
-          : 'The plan already holds as many launches as the roles it needs will finish beside their usual work.',
-      })
-    case 'loses-money':
-      return words.say({
-        ru: 'По оценке приносит меньше, чем стоит, даже за три года.',
-        en: 'By the estimate it brings less than it costs, even over three years.',
-      })
-    case 'time':
-      return words.say({
-        ru: 'Не успевает запуститься и показать итог внутри двенадцати месяцев без сдвига более нужных работ.',
-        en: 'It cannot launch and show a result inside twelve months without moving work that matters more.',
-      })
-    case 'duplicate':
-      return words.say({
-        ru: 'Повторяет выбранную инициативу для тех же клиентов: эффекты не складываются.',
-        en: 'It repeats a chosen initiative for the same customers: the effects do not add up.',
-      })
-    case 'quota':
-      return words.say({
-        ru: 'В этом направлении уже достаточно запусков: больше команда не доведёт до конца, возвращаемся к ней в обзоре второго квартала.',
-        en: 'The direction has enough launches; more would not be finished. Reopened at the review of quarter 2.',
-      })
-    case 'base-too-small':
-      return words.say({
-        ru: 'База мала: эффект нельзя будет отличить от случайности.',
-        en: 'The base is small: the effect could not be told from chance.',
-      })
-  }
-}
-
-/** Considered and rejected, with cost and benefit. */
-export function rejectedOptions(facts: Facts): InitiativesAnswer['rejected'] {
-  const { plan, words } = facts
-  return plan.rejected.slice(0, mostRejected).map((option) => ({
-    title: words.say(option.playbook.title),
-    reason: reasonText(facts, option),
-    cost: option.cost,
-    benefit:
-      option.marginPerYear === null
-        ? words.say({
-            ru: 'Польза в деньгах не считается без чека и частоты.',
-            en: 'The benefit cannot be reckoned without order value and frequency.',
-          })
-        : words.say({
-            ru: `Оценка маржи за первый год: ${words.money(rough(option.marginPerYear))}.`,
-            en: `Estimated margin of the first year: ${words.money(rough(option.marginPerYear))}.`,
-          }),
-  }))
 }
