@@ -8,6 +8,7 @@ const commandLine = 'test/cli/**/*.test.ts'
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/**/*.ts'] },
     ...(counts ? { reporters: ['default', 'json'], outputFile: { json: counts } } : {}),
     projects: [
