@@ -88,6 +88,52 @@ test.each<[string, Record<string, boolean>, (brief: Brief) => void]>([
     { 'rare-purchase': true },
     ({ metrics }) => Object.assign(metrics.ordersPerMonth ?? {}, { value: 0.08 }),
   ],
+  ['exactly two purchases a year', {}, ({ metrics }) => Object.assign(metrics.ordersPerMonth ?? {}, { value: 2 / 12 })],
+  [
+    'rare purchases of the industry, which the brief does not tell',
+    { 'rare-purchase': false },
+    ({ metrics, industry }) => {
+      metrics.ordersPerMonth = null
+      industry.ordersPerMonth.mid = 0.1
+    },
+  ],
+  [
+    'an age of 60 in the middle',
+    { 'age-60': true },
+    ({ audience }) => {
+      audience.age = [45, 75]
+    },
+  ],
+  [
+    'from 18 years on',
+    {},
+    ({ audience }) => {
+      audience.age = [18, 30]
+    },
+  ],
+  [
+    'pupils, no age given',
+    { minors: false },
+    ({ audience }) => Object.assign(audience, { age: null, description: 'Школьники и подростки' }),
+  ],
+  [
+    'half of the base in a village, and a few who count every rouble',
+    { rural: false },
+    ({ audience }) => {
+      audience.segments = [
+        { id: 'SG1', name: 'Соседи', share: 0.5, description: 'Жители деревень' },
+        { id: 'SG2', name: 'Чувствительные к цене', share: 0.4, description: null },
+        { id: 'SG3', name: 'Пенсионеры без смартфонов', share: null, description: null },
+      ]
+    },
+  ],
+  [
+    'most of the base by the name of the segment',
+    { 'price-sensitive': false },
+    ({ audience }) => {
+      audience.segments = [{ id: 'SG1', name: 'Чувствительные к цене', share: 0.6, description: null }]
+    },
+  ],
 ])('%s', (_name, tags, change) => {
   expect(tagsOf(change)).toEqual(tags)
 })
