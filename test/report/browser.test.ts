@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,11 +19,13 @@ if (chromium === null) {
 
 let browser: Browser
 let folder: string
+let pages = 0
 
 /** Opens the page of a strategy; `heard` gathers errors and requests for anything but the file itself. */
 async function open(strategy: Strategy, width: number): Promise<{ page: Page; heard: string[] }> {
-  const file = join(folder, `${strategy.language}-${Math.abs(width)}-${pages++}.html`)
+  const file = join(folder, `${strategy.language}-${pages}.html`)
   await writeFile(file, await renderAs(strategy, 'html'))
+  pages += 1
   const address = pathToFileURL(file).href
   const heard: string[] = []
   const page = await browser.newPage()
@@ -39,8 +42,6 @@ async function open(strategy: Strategy, width: number): Promise<{ page: Page; he
   await page.goto(address, { waitUntil: 'load' })
   return { page, heard }
 }
-let pages = 0
-
 describe.skipIf(chromium === null)('the page in a browser', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'page-'))

@@ -176,7 +176,8 @@ describe('places', () => {
     expect(placeOf(0, { from: 0, to: null })).toBe(0)
   })
 
-  test('points of a matrix never cover each other, and stay in the field', () => {
+  test('points of a matrix never cover each other nor words, and stay in the field', () => {
+    const words = { left: 0, right: 4, bottom: 9.6, top: 10.6 }
     const score = fc.double({ min: 0.2, max: 10, noNaN: true })
     fc.assert(
       fc.property(fc.array(fc.tuple(score, score), { maxLength: 20 }), (places) => {
@@ -184,6 +185,7 @@ describe('places', () => {
           places.map(([x, y], index) => ({ id: `I${index}`, name: '', group: 0, x: Math.round(x), y: Math.round(y) })),
           0.5,
           0.6,
+          [words],
         )
         for (const [index, point] of points.entries()) {
           expect(point.x).toBeGreaterThanOrEqual(0)
@@ -192,6 +194,7 @@ describe('places', () => {
             .slice(0, index)
             .some((other) => Math.abs(other.x - point.x) < 0.499 && Math.abs(other.y - point.y) < 0.599)
           expect(covered).toBe(false)
+          expect(point.x < words.right && point.y > words.bottom).toBe(false)
         }
       }),
     )

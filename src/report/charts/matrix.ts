@@ -1,5 +1,6 @@
 import type { MatrixChart } from '../../core/chart.ts'
 import { type Drawing, type Look, legend, legendHeight, textSize } from './look.ts'
+import { textWidth } from './text-width.ts'
 
 /** Ends of both scales: scores run from 1 to 10, and a sign needs room. */
 const lowest = 0
@@ -8,13 +9,26 @@ const middle = 5.5
 
 type Point = MatrixChart['points'][number]
 
-/** Points that would cover each other step aside to the right, then below, in the order they come. */
-export function spread(points: readonly Point[], gapX: number, gapY: number): Point[] {
+/** A part of the field that holds words, in the units of the scales. */
+interface Words {
+  left: number
+  right: number
+  bottom: number
+  top: number
+}
+
+/** Points that would cover each other, or words, step aside: right, up, left, down, further each round, in the order they come. */
+export function spread(points: readonly Point[], gapX: number, gapY: number, words: readonly Words[] = []): Point[] {
   const placed: Point[] = []
   for (const point of points) {
     let { x, y } = point
-    const taken = () => placed.some((other) => Math.abs(other.x - x) < gapX && Math.abs(other.y - y) < gapY)
-    for (let step = 1; taken() && step < 60; step += 1) {
+    const taken = () =>
+      placed.some((other) => Math.abs(other.x - x) < gapX && Math.abs(other.y - y) < gapY) ||
+      words.some(
+        ({ left, right, bottom, top }) =>
+          x > left - gapX / 2 && x < right + gapX / 2 && y > bottom - gapY / 2 && y < top + gapY / 2,
+      )
+    for (let step = 1; taken() && step < 120; step += 1) {
       const ring = Math.ceil(step / 4)
       const [right = 0, up = 0] =
         [
@@ -39,7 +53,14 @@ export function matrixDrawing(chart: MatrixChart, look: Look): Drawing {
   const size = 30
   const left = 30
   const fieldWidth = width - left - 2
-  const points = spread(chart.points, ((size + 2) / fieldWidth) * highest, ((size * 0.7 + 2) / height) * highest)
+  const across = (pixels: number) => (pixels / fieldWidth) * highest
+  const upward = (pixels: number) => (pixels / height) * highest
+  const words = chart.fields.map((name, index): Words => {
+    const start = index % 2 === 0 ? 0 : middle
+    const top = index < 2 ? highest : middle
+    return { left: start, right: start + across(textWidth(name, textSize) * 1.1 + 12), bottom: top - upward(24), top }
+  })
+  const points = spread(chart.points, across(size + 2), upward(size * 0.7 + 2), words)
   const half = { x: left + (fieldWidth * middle) / highest, y: top + height * (1 - middle / highest) }
   const axis = (name: string) => ({
     type: 'value',

@@ -29,7 +29,7 @@ export function lineDrawing(chart: SeriesChart, look: Look): Drawing {
   return {
     height: 300,
     option: {
-      grid: { left: 8, right, top: 10, bottom: 16, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      grid: { left: 8, right, top: 10, bottom: 26, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
       xAxis: {
         type: 'category',
         data: [...chart.categories],

@@ -1,6 +1,6 @@
 /** Widths in em of an ordinary sans serif, rounded up: a label that gets too much room looks fine, one that gets too little is cut. */
 const narrow = /[ \u00a0.,:;!|'’ijlтгItfr()[\]/\-–]/u
-const wide = /[mwMWжшщюфЖШЩЮФМЫQO@%—№₽]/u
+const wide = /[mwMWжшщюфЖШЩЮФМЫQO@%—№₽+−×=<>→]/u
 
 function characterWidth(character: string): number {
   if (

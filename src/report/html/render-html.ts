@@ -4,7 +4,7 @@ import type { Handlers } from 'mdast-util-to-hast'
 import type { Locale } from '../../core/locale.ts'
 import { contentOf, handlersFor } from './handlers.ts'
 import { type Content, type Element, element, textOf } from './hast.ts'
-import { type Chapter, type Outline, outlineOf } from './outline.ts'
+import { type Chapter, type Outline, outlineOf } from '../outline.ts'
 import { style } from './style.ts'
 
 /** The kind of report and the company, each on a line; in the text it is one heading. */
