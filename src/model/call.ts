@@ -32,7 +32,7 @@ export function callOnce(
   return connected(connection, waiting, async ({ client, stop, signal }) => {
     const response = await client.chat.completions.create(body, { signal }).asResponse()
     const reply = isEventStream(response)
-      ? await readStream(response, { client, host, stallMs, stop, signal, onProgress })
+      ? await readStream(response, { client, host, stallMs, stop, onProgress })
       : await response.json()
     return readReply(reply, host, response.headers.get('x-request-id'))
   })

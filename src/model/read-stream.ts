@@ -29,20 +29,18 @@ export interface Watch {
   stallMs: number
   /** Ends the call when it is aborted; its reason is thrown. */
   stop: AbortController
-  /** The signal of whoever waits, and of `stop`. */
-  signal: AbortSignal
   onProgress: (progress: AnswerProgress) => void
 }
 
 /**
  * Reads a streamed reply to its end and gives it as the reply it would have been in one piece, `choices` and `usage`, so that the same
- * checks read both. A reason to finish makes it whole; what is not whole has no such reason. Blank lines without end are an answer that
- * ran into its limit.
+ * checks read both. Only a reason to finish makes it whole: a stream that was cut or aborted gives a reply without one. Blank lines without
+ * end are an answer that ran into its limit.
  *
- * Rejects with `CallFailure` or the reason of the signal.
+ * Rejects with `CallFailure`.
  */
 export async function readStream(response: Response, watch: Watch): Promise<Record<string, unknown>> {
-  const { client, host, stop, signal } = watch
+  const { client, host } = watch
   const gathered = gather()
   const timer = silenceTimer(gathered, watch)
   const tell = progressTeller(gathered, watch.onProgress)
@@ -55,12 +53,11 @@ export async function readStream(response: Response, watch: Watch): Promise<Reco
       timer.restart()
     }
   } catch (error) {
-    if (!gathered.finished) throw stop.signal.aborted ? stop.signal.reason : streamFailure(error, response, host)
+    if (!gathered.finished) throw streamFailure(error, response, host)
   } finally {
     timer.clear()
   }
-  // The SDK ends an aborted stream without a word.
-  if (!gathered.finished) signal.throwIfAborted()
+  // The SDK ends an aborted stream without a word: what is not whole has no reason to finish.
   return gathered.reply() ?? broken(host, 'a stream of events without an answer')
 }
 

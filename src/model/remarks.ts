@@ -60,7 +60,7 @@ export function remarksOn(asked: Asked, { model: answered, usage }: Answer, mode
  * Whether two names stand for models of different families: other first words, or other versions after the same word. `gpt-4.1` and
  * `gpt-4.1-2025-04-14` are one family, `gpt-4o` and `gpt-3.5-turbo` are not.
  */
-export function isOtherFamily(asked: string, answered: string): boolean {
+function isOtherFamily(asked: string, answered: string): boolean {
   const [a, b] = [familyOf(asked), familyOf(answered)]
   if (a.word === '' || b.word === '') return false
   const related = asked.toLowerCase().includes(b.word) || answered.toLowerCase().includes(a.word)

@@ -138,7 +138,7 @@ function tokensOf({ counted: isCounted }: Probe): Diagnosis {
 }
 
 /** What a call costs, as far as anybody says. */
-export function priceOf({ model, host }: Chosen, prices: OwnPrices): Diagnosis {
+function priceOf({ model, host }: Chosen, prices: OwnPrices): Diagnosis {
   const [price] = choosePrices(prices, [{ name: model, host }])
   if (price === undefined) {
     const remedy = 'Give it under "prices" in your configuration; until then --max-cost cannot be kept.'
