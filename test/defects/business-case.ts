@@ -33,7 +33,6 @@ export const businessCaseDefects: readonly Defect[] = [
     rule: 'case-optimism',
     stage: 'businessCase',
     not: { ...noCase, 'b2b-saas-en': 'its good case looks too good already' },
-    also: { 'initiatives/priority-spread': 'what an initiative is worth follows the size of the base' },
     plant: ({ brief }) => {
       if (brief.metrics.customers) brief.metrics.customers.value *= 40
     },

@@ -29,7 +29,7 @@ export const initiativesDefects: readonly Defect[] = [
     rule: 'initiative-specificity',
     stage: 'initiatives',
     plant: (ground) => {
-      const initiative = quiet(ground)
+      const initiative = quiet(ground, 'proactive')
       const plain = (text: string) => text.replace(/\p{N}[\p{N}\s.,:–-]*%?/gu, say(ground, 'a few ', 'несколько '))
       Object.assign(initiative, {
         what: plain(initiative.what),
@@ -43,7 +43,7 @@ export const initiativesDefects: readonly Defect[] = [
     rule: 'initiative-duplicate',
     stage: 'initiatives',
     plant: (ground) => {
-      const copy = quiet(ground)
+      const copy = quiet(ground, 'proactive')
       const other = all(ground).find(({ direction, id }) => direction === copy.direction && id !== copy.id)
       if (!other) throw new Error('No second initiative of the direction')
       const segmentIds = [...new Set([...other.segmentIds, ...copy.segmentIds])]
