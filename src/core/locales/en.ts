@@ -349,6 +349,8 @@ export const en = {
     contents: 'Contents',
     skip: 'Skip to the text',
     figure: 'Figure {number}.',
+    table: 'Table {number}.',
+    pages: 'Page {page} of {pages}',
     data: 'The same as a table',
     asked: 'Asked for the year',
   },
@@ -367,8 +369,8 @@ export const en = {
     priorityFields: 'Quick wins | Main bets | Small steps | Foundations and heavy work',
     priorityColumns: 'Initiative | Direction | Effort, 1–10 | Effect, 1–10',
     targets: 'KPIs today and at the end of the plan',
-    targetsDescription: 'Each line has a scale of its own that starts at zero. {changes}.',
-    targetsChange: '{name}: {from} → {to}',
+    targetsDescription:
+      'Each line has a scale of its own that starts at zero: the ring is today, the full sign the target.',
     targetsParts: 'Today | Target',
     targetsColumns: 'KPI | Today | Target | Change',
   },
@@ -386,7 +388,7 @@ export const en = {
   position: { better: 'better than usual', within: 'within the usual range', worse: 'worse than usual' },
   period: { month: 'a month', quarter: 'a quarter', year: 'a year', none: '' },
   /** Beginnings of words that already name the period; several separated by `|`. */
-  periodStem: { month: 'month', quarter: 'quarter', year: 'year|annual' },
+  periodStem: { month: 'month', quarter: 'quarter', year: 'year|annual|12 months' },
   cadence: {
     weekly: 'weekly',
     monthly: 'monthly',

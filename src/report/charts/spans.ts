@@ -51,6 +51,9 @@ export function spanSeries(spans: readonly Span[], { palette }: Look, name?: str
         align: toTheLeft ? ('right' as const) : ('left' as const),
         verticalAlign: 'middle' as const,
         fill: palette.ink,
+        // Where the words cross a line, they stay readable.
+        stroke: palette.paper,
+        lineWidth: 3,
         fontSize: textSize,
       },
     }

@@ -7,7 +7,8 @@ import { fill } from '../../core/localised.ts'
 import { chartTable } from '../charts/chart-table.ts'
 import { variablePalette } from '../charts/palette.ts'
 import { renderChart } from '../charts/render-chart.ts'
-import { type Content, type Element, element, textOf } from './hast.ts'
+import { textOf } from '../text-of.ts'
+import { type Content, type Element, element } from './hast.ts'
 import { pairedLists } from './pairs.ts'
 
 /** Width the charts are drawn for: that of the text on a desk and on paper. */

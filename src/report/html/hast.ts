@@ -15,8 +15,3 @@ export function element(tagName: string, properties: Properties, ...children: (C
     children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
   }
 }
-
-/** Text of a node without its markup. */
-export function textOf(node: { value?: unknown; children?: readonly object[] }): string {
-  return typeof node.value === 'string' ? node.value : (node.children ?? []).map((child) => textOf(child)).join('')
-}

@@ -2,9 +2,10 @@ import { toHtml } from 'hast-util-to-html'
 import type { Heading, Root } from 'mdast'
 import type { Handlers } from 'mdast-util-to-hast'
 import type { Locale } from '../../core/locale.ts'
-import { contentOf, handlersFor } from './handlers.ts'
-import { type Content, type Element, element, textOf } from './hast.ts'
 import { type Chapter, type Outline, outlineOf } from '../outline.ts'
+import { textOf } from '../text-of.ts'
+import { contentOf, handlersFor } from './handlers.ts'
+import { type Content, type Element, element } from './hast.ts'
 import { style } from './style.ts'
 
 /** The kind of report and the company, each on a line; in the text it is one heading. */

@@ -82,6 +82,9 @@ figcaption{max-width:48rem;margin-top:.5rem;font-size:.88rem;color:var(--chart-m
 figcaption b{color:var(--chart-ink)}
 details{margin-top:.5rem;font-size:.9rem}
 summary{cursor:pointer;color:var(--accent);width:fit-content}
+@media screen{
+.box{background:linear-gradient(90deg,var(--chart-paper) 30%,transparent) left/2.5rem 100% no-repeat local,linear-gradient(270deg,var(--chart-paper) 30%,transparent) right/2.5rem 100% no-repeat local,linear-gradient(90deg,var(--chart-grid),transparent) left/.8rem 100% no-repeat,linear-gradient(270deg,var(--chart-grid),transparent) right/.8rem 100% no-repeat}
+}
 @media (max-width:60rem){
 .wide table{min-width:42rem}
 .wider table{min-width:60rem}

@@ -19,12 +19,11 @@ export function targetsChart({ goals }: Goals, context: SectionContext): TargetC
       toText: kpiTarget(kpi, context),
       change: kpiChange(kpi, context),
     }))
-  const changes = rows.map((row) => fill(chart.targetsChange, { name: row.name, from: row.fromText, to: row.toText }))
   return {
     id: 'targets',
     kind: 'targets',
     title: chart.targets,
-    description: fill(chart.targetsDescription, { changes: changes.join('; ') }),
+    description: chart.targetsDescription,
     parts: [from, to],
     rows,
   }
