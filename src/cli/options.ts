@@ -22,7 +22,7 @@ export function seconds(text: string): number {
 }
 
 /** Reads US dollars: more than 0, with or without the sign. */
-export function usDollars(text: string): number {
+function usDollars(text: string): number {
   const value = Number(text.replace(/^\$/, ''))
   if (!/^\$?\d+(\.\d+)?$/.test(text) || value <= 0 || value > 1_000_000) {
     throw new InvalidArgumentError('Expected US dollars, more than 0 and at most 1000000, for example 1.50.')
@@ -51,12 +51,12 @@ export const language = (text: string): Option => new Option('--language <langua
 /** Where a report goes: the same words for every command that writes one. */
 export const outputOption = new Option(
   '-o, --output <file>',
-  'write a file, format by suffix .md, .html or .json; repeatable (default: Markdown to stdout)',
+  'write a file, format by suffix .md, .html, .docx or .json; repeatable (default: Markdown to stdout)',
 ).argParser(collect)
 
 export const formatOption = new Option(
   '--format <format>',
-  'md, html or json: of stdout, or of a file whose suffix names none',
+  'md, html, docx or json: of stdout, or of a file whose suffix names none',
 )
 
 export const stageModelOption = new Option(

@@ -35,7 +35,7 @@ export function authorOfStage({ model, stageModels }: Pick<RunAuthors, 'model' |
 }
 
 /** The limits that flags set. */
-export function limitsOf({ maxCost, maxCalls, deadline, concurrency }: RunFlags): RunAuthors['limits'] {
+function limitsOf({ maxCost, maxCalls, deadline, concurrency }: RunFlags): RunAuthors['limits'] {
   return {
     concurrency,
     ...(maxCalls !== undefined && { maxCalls }),
