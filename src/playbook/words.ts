@@ -165,7 +165,11 @@ export function wordsOf(language: Language, currency: string): Words {
     language,
     format,
     say: (text) => text[language],
-    count: (value, noun) => format.count(value, nouns[noun][language]),
+    // A quarter of a visit is not 0.3 of one.
+    count: (value, noun) =>
+      Number.isInteger(value)
+        ? format.count(value, nouns[noun][language])
+        : `${format.number(value, 2)}\u00a0${format.plural(value, nouns[noun][language])}`,
     number: format.number,
     percent: format.percent,
     money: (value) => format.money(Math.abs(value) >= 10 ? Math.round(value) : value, currency),

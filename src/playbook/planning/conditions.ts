@@ -67,10 +67,12 @@ const necessary: Readonly<Record<string, (situation: Situation, light: boolean) 
   'en-till-integration': ({ till }) => till,
   // Nobody is asked back within 30 days where the next visit is due later.
   'per-second-order': (situation) => intervalDays(situation) <= 30,
-  // Most pharmacies and most businesses of no known industry keep no appointments: theirs must say so.
-  'pro-visit-reminder': ({ industryId, tags }) =>
-    !['general', 'pharmacy'].includes(industryId) ||
-    Object.values(tags).some((list) => list.includes('no-show') || list.includes('booking-hard')),
+  // Most pharmacies and most businesses outside the list, those nearest to a salon apart, keep no appointments: theirs must say so.
+  'pro-visit-reminder': ({ brief, industryId, tags }) =>
+    !(
+      ['general', 'pharmacy'].includes(industryId) ||
+      (brief.industry.match === 'nearest' && industryId !== 'beauty')
+    ) || Object.values(tags).some((list) => list.includes('no-show') || list.includes('booking-hard')),
 }
 
 export function conditionHolds(playbookId: string, situation: Situation): boolean | null {

@@ -137,6 +137,8 @@ export function fillText(facts: Facts, initiative: PlannedInitiative, template: 
   if (id === 'wb-three-waves') text = withinMonth(text, facts)
   text = withinCap(designed(activationText(text, programme.activationDays), facts, id), facts)
     .replace(/1 (?:единица валюты|currency unit)/u, words.money(1))
+    // A name of the client's own cannot be declined: it stands in brackets where the sentence goes on.
+    .replace(/(?<!\)), канал \{ch\}(?:,(?= (?:и|с|со|без) ))?/gu, ' ({ch})')
     .replaceAll('через {ch}', 'через канал {ch}')
     .replace(/(?<=^|(?<!дн|мин|шт)[.!?]\s+)\{owner\}/gu, '{sentenceOwner}')
   // The alarm of a missed visit rings at twice the usual interval, long before a customer counts as lost.
@@ -145,7 +147,7 @@ export function fillText(facts: Facts, initiative: PlannedInitiative, template: 
   const params: Params = {
     owner: words.role(initiative.owner),
     sentenceOwner: capital(initiative.owner),
-    ch: channelOf(facts, initiative),
+    ch: channelOf(facts, initiative).replace(/^sms$/iu, 'SMS'),
     aov: orderText(facts, words),
     product: words.quote(shortened(promotableProduct(brief)?.name ?? brief.company.name)),
     company: shortened(brief.company.name),

@@ -27,8 +27,8 @@ export function measuredStrengths({ brief, known, words, noun }: Facts): (SwotFa
     frequency !== null && frequency > industry.ordersPerMonth.mid
       ? {
           text: words.say({
-            ru: `Активный клиент покупает ${words.count(frequency, 'time')} в месяц, в отрасли обычно ${words.number(industry.ordersPerMonth.mid)}: привычка уже есть`,
-            en: `An active customer buys ${words.count(frequency, 'time')} a month against ${words.number(industry.ordersPerMonth.mid)} in the industry: the habit is there`,
+            ru: `Активный клиент покупает ${words.count(frequency, 'time')} в месяц, в отрасли обычно ${words.number(industry.ordersPerMonth.mid, 2)}: привычка уже есть`,
+            en: `An active customer buys ${words.count(frequency, 'time')} a month against ${words.number(industry.ordersPerMonth.mid, 2)} in the industry: the habit is there`,
           }),
           refs: ['brief.metrics.ordersPerMonth', 'industry.ordersPerMonth'],
         }

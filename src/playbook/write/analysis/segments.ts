@@ -13,7 +13,7 @@ type Segment = AnalysisAnswer['segments'][number]
 function tellingOf(facts: Facts, key: Exclude<SegmentKey, 'client'>): Telling {
   const { riskDays, lapseDays, intervalDays, brief } = facts
   const second = brief.products.slice(1).find((product) => isPromotable(brief, product))
-  const nextOffer = second ? bare(second.name) : null
+  const nextOffer = second ? facts.words.quote(second.name) : null
   const signed = facts.contract
   const membership = facts.kind === 'subscription' && !signed ? membershipWords(facts) : null
   const told = membership?.segments[key]

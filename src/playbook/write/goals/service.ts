@@ -14,8 +14,8 @@ function kpiOf({ cause, kind, brief }: Facts): PainVoice['kpi'] {
   const { kpi } = cause.voice
   if ((kind !== 'subscription' && brief.industry.id !== 'beauty') || !/заказ/u.test(kpi.ru)) return kpi
   return cause.tags.includes('queue') || cause.tags.includes('slow-service')
-    ? { ...kpi, ru: 'посещения без ожидания дольше 10 минут', en: 'visits without a wait over 10 minutes' }
-    : { ...kpi, ru: 'обращения, решённые в обещанный срок', en: 'contacts settled in the promised time' }
+    ? { ...kpi, ru: 'посещений без ожидания дольше 10 минут', en: 'visits without a wait over 10 minutes' }
+    : { ...kpi, ru: 'обращений, решённых в обещанный срок', en: 'contacts settled in the promised time' }
 }
 
 /** Today's share where a goal of the brief names it: "from 11% to 7%" about the same complaint, in the same direction. */
@@ -53,11 +53,11 @@ export function serviceGoal(facts: Facts): DraftGoal | null {
     title:
       kpi.direction === 'up'
         ? words.say({
-            ru: `Довести долю ${words.quote(name)} до ${shown} к ${words.date(by)}${sign}`,
+            ru: `Довести долю ${small(name)} до ${shown} к ${words.date(by)}${sign}`,
             en: `Bring the share of ${name} to ${shown} by ${words.date(by)}${sign}`,
           })
         : words.say({
-            ru: `Снизить долю ${words.quote(name)} до ${shown} к ${words.date(by)}${sign}`,
+            ru: `Снизить долю ${small(name)} до ${shown} к ${words.date(by)}${sign}`,
             en: `Bring the share of ${name} down to ${shown} by ${words.date(by)}${sign}`,
           }),
     achievable: words.say({
@@ -81,7 +81,7 @@ export function serviceGoal(facts: Facts): DraftGoal | null {
     kpis: [
       {
         metric: 'other',
-        name: words.say({ ru: `Доля: ${small(name)}`, en: `Share of ${name}` }),
+        name: words.say({ ru: `Доля ${small(name)}`, en: `Share of ${name}` }),
         unit: '%',
         ...(stated === null ? toMeasure(facts) : today(stated, 'brief')),
         target: kpi.target,

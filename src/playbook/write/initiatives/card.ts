@@ -1,44 +1,19 @@
 import { addMonths } from '../../../core/date.ts'
-import { directions, type InitiativesAnswer } from '../../../stages/initiatives/schema.ts'
+import type { InitiativesAnswer } from '../../../stages/initiatives/schema.ts'
 import type { PlannedInitiative, Playbook } from '../../plan.ts'
-import { bare, sentences, small } from '../../words.ts'
+import { sentences } from '../../words.ts'
 import { toldEffect } from '../effects.ts'
 import type { Facts } from '../facts.ts'
 import { fillText } from '../fill-text.ts'
 import { inYear } from '../goals/draft-goal.ts'
 import { voiceOf } from '../voices.ts'
+import { stepsOf, whatText } from './deed.ts'
 import type { Links } from './links.ts'
 
 export type Initiative = InitiativesAnswer['initiatives'][number]
 
 /** A code of the source list of the knowledge base. */
 const sourceCode = /\s*\[[SL]\d+[^\]]*\]/gu
-
-/** Works through a list of reasons whatever they are: what the client already named is on it from the first day, in the steps. */
-const openToAnyPain = ['pro-top-reasons']
-
-/** Complaints named in one sentence; a fourth would hide the deed. */
-const mostQuoted = 3
-
-/** The card that quotes a complaint: the first to answer it in the order of the chapter. The others only point to it. */
-function quotedIn({ plan }: Facts, painId: string): string | undefined {
-  const answers = plan.initiatives.filter(
-    ({ painIds, playbook }) => painIds.includes(painId) && !openToAnyPain.includes(playbook.id),
-  )
-  const place = ({ playbook }: PlannedInitiative) => directions.indexOf(playbook.direction)
-  return answers.toSorted((a, b) => place(a) - place(b) || a.priority - b.priority)[0]?.id
-}
-
-function whatText(facts: Facts, initiative: PlannedInitiative): string {
-  const { words, pains } = facts
-  const told = bare(fillText(facts, initiative, voiceOf(initiative).what)).replaceAll('; ', ', ')
-  const own = pains.filter(({ id }) => quotedIn(facts, id) === initiative.id).slice(0, mostQuoted)
-  if (own.length === 0) return sentences(told)
-  const quotes = words.list(own.map(({ text }) => words.quote(text)))
-  const answer = words.say({ ru: `ответ на боль клиентов: ${quotes}`, en: `the answer to customers' pain: ${quotes}` })
-  const [opening = '', ...rest] = told.split(/(?<=[^.]{3}[.!?])\s+(?=\p{Lu})/u)
-  return sentences(`${bare(opening)} — ${answer}`, rest.join(' '))
-}
 
 const partNames = {
   contractors: { ru: 'подрядчики', en: 'contractors' },
@@ -172,21 +147,6 @@ function effectOf(facts: Facts, initiative: PlannedInitiative): Pick<Initiative,
         }
       : null,
   }
-}
-
-/** Steps of the way; one that is open to any complaint says what is done about those of the brief before it looks for others. */
-function stepsOf(facts: Facts, initiative: PlannedInitiative): string[] {
-  const { words, pains } = facts
-  const steps = voiceOf(initiative).steps ?? initiative.playbook.steps
-  const told = steps[words.language].map((_step, at) =>
-    fillText(facts, initiative, { ru: steps.ru[at] ?? '', en: steps.en[at] ?? '' }),
-  )
-  if (!openToAnyPain.includes(initiative.playbook.id)) return told
-  const named = pains
-    .filter(({ id }) => initiative.painIds.includes(id))
-    .slice(0, mostQuoted)
-    .map(({ text, voice }) => `${words.quote(text)}: ${small(fillText(facts, initiative, voice.fix))}`)
-  return [...named, ...told]
 }
 
 /** One initiative as the stage asks for it. */
