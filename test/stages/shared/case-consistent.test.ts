@@ -54,6 +54,7 @@ testRule('initiatives', inInitiatives, {
         byId(draft.initiatives, 'I2').what = tell(2)
       },
       at: '/initiatives/I2/what',
+      also: ['/initiatives/I2/what'],
       says: ['The text says month 2', 'В тексте'],
     },
     'a single month where only ranges may be told': {
@@ -65,6 +66,7 @@ testRule('initiatives', inInitiatives, {
         byId(draft.initiatives, 'I2').what = tell(paybackOf(strategy))
       },
       at: '/initiatives/I2/what',
+      also: ['/initiatives/I2/what'],
       says: ['The text says month', 'В тексте месяц'],
     },
   },

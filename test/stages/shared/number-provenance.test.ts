@@ -168,6 +168,7 @@ testRule('initiatives', ofInitiatives, {
         byId(initiatives, 'I1').what = 'Up to one average order (£7). / До одного среднего чека (700 ₽).'
       },
       at: '/initiatives/I1/what',
+      also: ['/initiatives/I1/what'],
       says: ['is not the order value of the brief, £4', 'не равно среднему чеку из брифа: 400'],
     },
     'another rate than the programme': {
@@ -176,6 +177,7 @@ testRule('initiatives', ofInitiatives, {
         Object.assign(loyalty ?? {}, { id: 'I90', what: 'Members get 9% in points. / Участник получает 9 % баллами.' })
       },
       at: '/initiatives/I90/what',
+      also: ['/initiatives/I90/what'],
       says: ['is no rate of the programme, which gives 5%', 'не ставка программы: в ней 5'],
     },
   },

@@ -63,6 +63,7 @@ testRule('goals', ruleOf(goalsRules, 'schema-valid'), {
         Object.assign(byId(goals, 'T1'), { businessGoalIds: ['G1', 'G7'], segmentIds: ['S9'] })
       },
       at: '/goals/T1/businessGoalIds',
+      also: ['/goals/T1/segmentIds'],
       says: ['“G7” does not exist', '«G7» не существует'],
       expects: 'G1 | G2',
     },
