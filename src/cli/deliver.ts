@@ -23,13 +23,13 @@ export async function deliver(
   outcome: Outcome,
 ): Promise<void> {
   // Rendered before the first file is opened: a fault of a writer leaves no half of the set.
-  const texts: { target: Target; text: string }[] = []
-  for (const target of targets) texts.push({ target, text: await renderAs(strategy, target.format) })
+  const files: { target: Target; content: string | Uint8Array }[] = []
+  for (const target of targets) files.push({ target, content: await renderAs(strategy, target.format) })
   // Rendering holds the event loop: a signal that came meanwhile is heard here, while nothing is written yet.
   await new Promise((resolve) => setImmediate(resolve))
   shell.signal.throwIfAborted()
-  for (const { target, text } of texts) {
-    const { bytes, sha256 } = await writeTarget(target, text)
+  for (const { target, content } of files) {
+    const { bytes, sha256 } = await writeTarget(target, content)
     shell.events?.emit({ type: 'artifact', format: target.format, path: target.path, bytes, sha256 })
     terminal.say(`${terminal.paint.bold(safeLine(target.name))} written`)
   }

@@ -142,7 +142,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     ...common,
     type: z.literal('artifact'),
-    format: z.enum(['md', 'html', 'json']),
+    format: z.enum(['md', 'html', 'docx', 'json']),
     path: z.string(),
     bytes: count,
     sha256: z.string(),

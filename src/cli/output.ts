@@ -7,8 +7,8 @@ import { ExpectedError } from '../core/errors.ts'
 import { usageError } from './exit.ts'
 import type { Input } from './input.ts'
 
-/** Formats of the report: Markdown for a repository, HTML for the screen and for paper; JSON is strategy.json. */
-const formats = ['md', 'html', 'json'] as const
+/** Formats of the report: Markdown for a repository, HTML for the screen and for paper, DOCX to work on in Word; JSON is strategy.json. */
+const formats = ['md', 'html', 'docx', 'json'] as const
 export type Format = (typeof formats)[number]
 
 const suffixes: Readonly<Record<string, Format>> = {
@@ -16,9 +16,9 @@ const suffixes: Readonly<Record<string, Format>> = {
   '.markdown': 'md',
   '.html': 'html',
   '.htm': 'html',
+  '.docx': 'docx',
   '.json': 'json',
 }
-const later = new Set(['docx'])
 const available = `Available: ${formats.join(', ')}.`
 
 /** Codes of the operating system in plain words. */
@@ -54,9 +54,6 @@ export interface Written {
 /** The format a person named. @throws ExpectedError (2) for an unknown one. */
 export function readFormat(text: string): Format {
   const name = text.toLowerCase().replace(/^\./, '')
-  if (later.has(name)) {
-    throw usageError(`The format ${name} is not available yet.`, available)
-  }
   const format = suffixes[`.${name}`]
   if (!format) throw usageError(`Unknown format "${text}".`, available)
   return format
@@ -67,20 +64,28 @@ export function readTargets(cwd: string, names: readonly string[], format: Forma
   const targets = names.map((name): Target => {
     if (name === '-') throw usageError('"-o -" names no file.', 'Without -o the report goes to standard output.')
     const suffix = extname(name).toLowerCase()
-    if (later.has(suffix.slice(1))) readFormat(suffix)
     const bySuffix = suffixes[suffix]
     if (bySuffix && format && bySuffix !== format) {
       throw usageError(`${name} ends in ${suffix}, but --format says ${format}.`)
     }
     const chosen = bySuffix ?? format
     if (!chosen) {
-      throw usageError(`The suffix of ${name} names no format.`, 'End it in .md, .html or .json, or add --format.')
+      throw usageError(
+        `The suffix of ${name} names no format.`,
+        'End it in .md, .html, .docx or .json, or add --format.',
+      )
     }
     return { name, path: resolve(cwd, name), format: chosen }
   })
   const twice = targets.find((target, index) => targets.findIndex(({ path }) => path === target.path) !== index)
   if (twice) throw usageError(`${twice.name} is named twice.`)
   return targets
+}
+
+/** Refuses bytes where a person would read them. @throws ExpectedError (2). */
+export function checkStdout(stdout: NodeJS.WriteStream, targets: readonly Target[], format: Format | undefined): void {
+  if (format !== 'docx' || targets.length > 0 || !stdout.isTTY) return
+  throw usageError('A Word document is no text for a terminal.', 'Name a file: -o strategy.docx.')
 }
 
 async function statOrNull(read: (path: string) => Promise<Stats>, path: string): Promise<Stats | null> {
@@ -131,12 +136,12 @@ export async function checkTargets(targets: readonly Place[], input: Input): Pro
   }
 }
 
-async function write(path: string, text: string): Promise<void> {
+async function write(path: string, content: string | Uint8Array): Promise<void> {
   const stats = await stat(path).catch(() => null)
   if (stats && !stats.isFile()) {
     const device = await open(path, 'w')
     try {
-      await device.writeFile(text)
+      await device.writeFile(content)
     } finally {
       await device.close()
     }
@@ -144,13 +149,13 @@ async function write(path: string, text: string): Promise<void> {
   }
   await mkdir(dirname(path), { recursive: true })
   // write-file-atomic itself writes once and takes a short count for success; its temporary file is filled by a call that goes on to the end.
-  await writeFileAtomic(path, '', { tmpfileCreated: (temporary) => writeFile(temporary, text) })
+  await writeFileAtomic(path, '', { tmpfileCreated: (temporary) => writeFile(temporary, content) })
 }
 
 /** Writes one file as a whole or not at all, making missing folders. @throws ExpectedError (8). */
-export async function writeTarget(target: Place, text: string): Promise<Written> {
+export async function writeTarget(target: Place, content: string | Uint8Array): Promise<Written> {
   try {
-    await write(target.path, text)
+    await write(target.path, content)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     throw new ExpectedError(
@@ -159,5 +164,5 @@ export async function writeTarget(target: Place, text: string): Promise<Written>
       { cause: error },
     )
   }
-  return { target, bytes: Buffer.byteLength(text), sha256: createHash('sha256').update(text).digest('hex') }
+  return { target, bytes: Buffer.byteLength(content), sha256: createHash('sha256').update(content).digest('hex') }
 }

@@ -11,10 +11,21 @@ export function renderStrategy(strategy: Strategy, format: 'md' | 'json'): strin
   return renderMarkdown(reportTree(strategy, reportParts, localeOf(strategy.language)))
 }
 
-/** A strategy in any format of the report. What draws charts is loaded when a format needs it. */
-export async function renderAs(strategy: Strategy, format: Format): Promise<string> {
-  if (format !== 'html') return renderStrategy(strategy, format)
-  const { renderHtml } = await import('../report/html/render-html.ts')
+/** A strategy in any format of the report: text, or bytes where the format is no text. What draws charts is loaded when a format needs it. */
+export async function renderAs(strategy: Strategy, format: 'docx'): Promise<Uint8Array>
+export async function renderAs(strategy: Strategy, format: Exclude<Format, 'docx'>): Promise<string>
+export async function renderAs(strategy: Strategy, format: Format): Promise<string | Uint8Array>
+export async function renderAs(strategy: Strategy, format: Format): Promise<string | Uint8Array> {
+  if (format !== 'html' && format !== 'docx') return renderStrategy(strategy, format)
   const locale = localeOf(strategy.language)
-  return renderHtml(reportTree(strategy, reportParts, locale), locale)
+  const tree = reportTree(strategy, reportParts, locale)
+  if (format === 'html') {
+    const { renderHtml } = await import('../report/html/render-html.ts')
+    return renderHtml(tree, locale)
+  }
+  const [{ renderDocx }, { openPainter }] = await Promise.all([
+    import('../report/docx/render-docx.ts'),
+    import('./painter.ts'),
+  ])
+  return renderDocx(tree, locale, { paint: await openPainter(), writtenAt: strategy.generatedAt })
 }

@@ -7,7 +7,7 @@ import { writeOut } from './write-out.ts'
 /** Where a command speaks. stdout carries the product, stderr everything else. */
 export interface Terminal {
   /** Writes the product. Resolves when the bytes have left; a reader that went away is no error. */
-  print(text: string): Promise<void>
+  print(content: string | Uint8Array): Promise<void>
   /** Tells something; silent with `--quiet`. */
   say(text: string): void
   /** Tells something that must be read even with `--quiet`. */
@@ -31,7 +31,8 @@ export function openTerminal(shell: Shell, options: CommonOptions): Terminal {
     }
   }
   return {
-    print: (text) => writeOut(stdout, stdout.stream.isTTY ? safeText(text) : text),
+    print: (content) =>
+      writeOut(stdout, stdout.stream.isTTY && typeof content === 'string' ? safeText(content) : content),
     say: (text) => {
       if (!options.quiet) draw(`${text}\n`)
     },

@@ -6,15 +6,15 @@ import type { Sink } from './shell.ts'
 const writeTo = promisify(write)
 
 /** Node writes a file or a device in one call and takes a short count (disk full, size limit) for success, so this goes on to the end. */
-async function writeFully(fd: number, text: string): Promise<void> {
-  const bytes = Buffer.from(text)
+async function writeFully(fd: number, content: string | Uint8Array): Promise<void> {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
   let done = 0
   while (done < bytes.length) done += (await writeTo(fd, bytes, done)).bytesWritten
 }
 
-function writeStream(stream: NodeJS.WriteStream, text: string): Promise<void> {
+function writeStream(stream: NodeJS.WriteStream, content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(text, (error) => (error ? reject(error) : resolve()))
+    stream.write(content, (error) => (error ? reject(error) : resolve()))
   })
 }
 
@@ -29,9 +29,9 @@ function isFileOrDevice(sink: Sink): boolean {
 }
 
 /** Writes to stdout and waits for it. @throws ExpectedError (8) when it cannot be written; a closed pipe is quiet. */
-export async function writeOut(sink: Sink, text: string): Promise<void> {
+export async function writeOut(sink: Sink, content: string | Uint8Array): Promise<void> {
   try {
-    await (isFileOrDevice(sink) ? writeFully(sink.fd, text) : writeStream(sink.stream, text))
+    await (isFileOrDevice(sink) ? writeFully(sink.fd, content) : writeStream(sink.stream, content))
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') return

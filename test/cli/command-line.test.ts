@@ -20,7 +20,6 @@ describe('a line that cannot be understood', () => {
     ['a bad number', ['generate', 'x', '--max-repairs', 'many'], 'whole number from 0 to 20'],
     ['a bad time', ['generate', 'x', '--timeout', '-1'], 'more than 0'],
     ['a language nobody writes', ['generate', 'x', '--language', 'de'], 'ru, en'],
-    ['a format that is not there yet', ['generate', 'x', '-o', 'a.docx'], 'docx is not available yet'],
     ['a format nobody knows', ['generate', 'x', '--format', 'pdf'], 'Unknown format "pdf"'],
     ['a folder that is none', ['generate', 'x', '--prompts', 'file'], '--prompts file is not a folder'],
     ['an unknown rule', ['rules', 'no-such-rule-anywhere'], 'There is no rule "no-such-rule-anywhere"'],

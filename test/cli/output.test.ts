@@ -31,7 +31,6 @@ describe('readTargets', () => {
   })
 
   it.each([
-    [['a.docx'], undefined, 'docx is not available yet'],
     [['a.pdf'], undefined, 'names no format'],
     [['strategy'], undefined, 'names no format'],
     [['a.json'], 'md' as const, 'but --format says md'],

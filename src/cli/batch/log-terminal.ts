@@ -8,7 +8,7 @@ export function logTerminal(): { terminal: Terminal; text(): string } {
     lines.push(text)
   }
   const terminal: Terminal = {
-    print: async (text) => keep(text),
+    print: async (content) => keep(String(content)),
     say: keep,
     warn: keep,
     paint: new Chalk({ level: 0 }),

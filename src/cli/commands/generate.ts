@@ -7,7 +7,7 @@ import { endpointMemory } from '../endpoint-memory.ts'
 import { existingFolder } from '../existing-folder.ts'
 import { type Outcome, outcomeOf } from '../exit.ts'
 import { readInput } from '../input.ts'
-import { checkTargets, readFormat, readTargets } from '../output.ts'
+import { checkStdout, checkTargets, readFormat, readTargets } from '../output.ts'
 import { reportBrief } from '../report-brief.ts'
 import { authorsOfRun, type RunFlags } from '../run-authors.ts'
 import { type AskFlags, runBrief } from '../run-brief.ts'
@@ -30,6 +30,7 @@ export async function generate(shell: Shell, name: string, options: GenerateOpti
   const terminal = openTerminal(shell, options)
   const format = options.format === undefined ? undefined : readFormat(options.format)
   const targets = readTargets(shell.cwd, options.output ?? [], format)
+  checkStdout(shell.stdout.stream, targets, format)
   const prompts = await existingFolder(shell, '--prompts', options.prompts)
   const replay = await existingFolder(shell, '--replay', options.replay)
   const settings = await readAuthorSettings(

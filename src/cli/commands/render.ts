@@ -1,7 +1,7 @@
 import { deliver } from '../deliver.ts'
 import { type Outcome, outcomeOf } from '../exit.ts'
 import { readInput } from '../input.ts'
-import { checkTargets, readFormat, readTargets } from '../output.ts'
+import { checkStdout, checkTargets, readFormat, readTargets } from '../output.ts'
 import { refreshStrategy } from '../refresh-strategy.ts'
 import type { CommonOptions, Shell } from '../shell.ts'
 import { mostStrategyBytes, readStrategy } from '../strategy-input.ts'
@@ -20,6 +20,7 @@ export async function render(shell: Shell, name: string, options: RenderOptions)
   const terminal = openTerminal(shell, options)
   const format = options.format === undefined ? undefined : readFormat(options.format)
   const targets = readTargets(shell.cwd, options.output ?? [], format)
+  checkStdout(shell.stdout.stream, targets, format)
   const input = await readInput(shell, name, mostStrategyBytes)
   const stored = await readStrategy(input)
   const strategy = refreshStrategy(stored)

@@ -8,7 +8,7 @@ import { existingFolder } from '../existing-folder.ts'
 import { type Outcome, outcomeOf, usageError } from '../exit.ts'
 import { readInput } from '../input.ts'
 import { nearest } from '../nearby-names.ts'
-import { checkTargets, readFormat, readTargets } from '../output.ts'
+import { checkStdout, checkTargets, readFormat, readTargets } from '../output.ts'
 import { refreshStrategy } from '../refresh-strategy.ts'
 import { reviseStrategy } from '../revise-strategy.ts'
 import { authorOfStage, authorsOfRun, type RunFlags } from '../run-authors.ts'
@@ -58,6 +58,7 @@ export async function revise(shell: Shell, name: string, options: ReviseOptions)
   const note = readNote(options.note)
   const format = options.format === undefined ? undefined : readFormat(options.format)
   const targets = readTargets(shell.cwd, options.output ?? [], format)
+  checkStdout(shell.stdout.stream, targets, format)
   const prompts = await existingFolder(shell, '--prompts', options.prompts)
   const replay = await existingFolder(shell, '--replay', options.replay)
   const given = { ...options, ...(replay !== undefined && { replay }) }

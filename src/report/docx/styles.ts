@@ -107,7 +107,7 @@ function paragraphStyle(id: string, name: string, look: Look): string {
     `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${basedOn}"/>`,
     next === undefined ? '' : `<w:next w:val="${next}"/>`,
     `<w:uiPriority w:val="10"/><w:qFormat/><w:pPr>${frame}`,
-    spacing === '' ? '' : `<w:spacing${spacing}/>`,
+    spacing === '' ? '' : `<w:spacing${spacing}${line === undefined ? '' : ' w:lineRule="auto"'}/>`,
     indented === '' ? '' : `<w:ind${indented}/>`,
     outline === undefined ? '' : `<w:outlineLvl w:val="${outline}"/>`,
     '</w:pPr><w:rPr>',

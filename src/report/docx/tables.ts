@@ -1,4 +1,13 @@
-import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import {
+  AlignmentType,
+  type ITableBordersOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx'
 import type { Table as TableNode } from 'mdast'
 import type { KeyFiguresNode } from '../../core/key-figures.ts'
 import type { Language } from '../../core/localised.ts'
@@ -15,7 +24,7 @@ const letters = 170
 const smallLetters = 160
 
 /** The package draws a full grid around every table unless it is refused, for which its types have no word: the style says how a table looks. */
-const byStyle = false as unknown as undefined
+const byStyle = false as unknown as ITableBordersOptions
 
 const twips = (size: number) => ({ size, type: WidthType.DXA })
 
