@@ -24,6 +24,7 @@ async function record(name: string, text: string): Promise<string> {
   const aroundCalls = await openRecorder(join(folder, name), name, today, { model: named, prices: [price] })
   const { strategy } = await keptRun(join(folder, `${name}-home`), text, payingModel(answers).model, {
     aroundCalls,
+    fresh: true,
     prices: [price],
     maxRepairs: 2,
   })
