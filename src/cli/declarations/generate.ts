@@ -21,7 +21,6 @@ export const generate: Declaration = {
   ],
   load: async () => (await import('../commands/generate.ts')).generate,
   declare: (command) => {
-    for (const option of [...limitOptions, ...keepOptions]) command.addOption(option)
     command
       .addOption(outputOption)
       .addOption(formatOption)
@@ -38,5 +37,6 @@ export const generate: Declaration = {
       .option('--prompts <dir>', 'prompts of your own, from "prompts eject"')
       .option('--no-playbook-context', 'ask a model without the fitting playbooks as reference material')
       .option('--json', 'print events, one JSON object a line, instead of the report')
+    for (const option of [...limitOptions, ...keepOptions]) command.addOption(option)
   },
 }

@@ -19,7 +19,6 @@ export const revise: Declaration = {
   ],
   load: async () => (await import('../commands/revise.ts')).revise,
   declare: (command) => {
-    for (const option of [...limitOptions, ...keepOptions]) command.addOption(option)
     command
       .requiredOption('--stage <id>', 'the stage to draft again')
       .requiredOption('--note <text>', 'what the client wishes, in plain words')
@@ -37,5 +36,6 @@ export const revise: Declaration = {
       .option('--prompts <dir>', 'prompts of your own, from "prompts eject"')
       .option('--no-playbook-context', 'ask a model without the fitting playbooks as reference material')
       .option('--json', 'print events, one JSON object a line, instead of the report')
+    for (const option of [...limitOptions, ...keepOptions]) command.addOption(option)
   },
 }
