@@ -42,7 +42,8 @@ export interface SelectorInput {
  * Facts that can count, as they stand in `scores[].facts` with their points: `frequent+3`.
  * frequent/rare: orders a year · margin/thin-margin · varied-order/uniform-order · base/small-base · till/no-till · b2b/not-b2b · subscription
  * · top-heavy: revenue in few hands · privileges · categories · heavy-buyers · delivery · partners/no-partners · usual: common in the industry.
- * `loses-money`, without points, stands first where the kind would cost more than it brings even at half the usual reward.
+ * `loses-money`, without points, stands first where the kind would cost more than it brings even at half the usual reward; `ruled-out` where a
+ * constraint of the client bars it.
  */
 type SelectorFact =
   | 'frequent'

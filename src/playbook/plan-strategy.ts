@@ -92,7 +92,9 @@ function designOf(
 ): ProgrammeDesign {
   const type = workshop.programme?.type ?? 'none'
   const main = workshop.programme && programmePlaybooks[workshop.programme.type]
-  const other = options.scores.find((score) => score.type !== type)
+  const others = options.scores.filter((score) => score.type !== type)
+  // What the client bars is no alternative.
+  const other = others.find(({ facts }) => !facts.includes('ruled-out')) ?? others[0]
   return {
     type,
     runnerUp: other?.type ?? 'none',

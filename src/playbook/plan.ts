@@ -128,7 +128,7 @@ export interface ProgrammeDesign {
   /** Selector scores, best first, with the facts that counted. */
   scores: readonly { type: ProgrammeType; score: number; facts: readonly string[] }[]
   /** For `none`: why. */
-  noneReason: 'service-first' | 'base-too-small' | 'too-rare' | 'weak-fit' | 'no-money' | null
+  noneReason: 'service-first' | 'base-too-small' | 'too-rare' | 'weak-fit' | 'ruled-out' | 'no-money' | null
   /** Reward as a share of spend, fraction; 0 for none. */
   earnRate: number
   breakage: number

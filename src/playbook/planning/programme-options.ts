@@ -32,10 +32,9 @@ const clearScore = 6
 /** A programme is launched about the middle of the year. */
 const launchMonth = 6
 
-/** Kinds the client ruled out in the constraints. */
-function ruledOut(constraints: readonly string[]): Set<Programme> {
+/** Kinds a constraint of the client rules out. */
+function ruledOutBy(text: string): Set<Programme> {
   const out = new Set<Programme>()
-  const text = constraints.join(' · ')
   // Most briefs speak of none of this, and the words are looked up faster than the sentence.
   const refuses = (what: string) =>
     new RegExp(what, 'iu').test(text) &&
@@ -47,8 +46,13 @@ function ruledOut(constraints: readonly string[]): Set<Programme> {
   if (refuses('кэшб[эе]к|cash-?back')) out.add('cashback')
   if (refuses('платн|подписк|paid|membership fee|subscription fee')) out.add('paid')
   if (refuses('партн[её]р|partner|coalition')) out.add('partner')
-  if (discountCap(constraints) === 0) out.add('points').add('cashback').add('rebate')
+  if (discountCap([text]) === 0) out.add('points').add('cashback').add('rebate')
   return out
+}
+
+/** The constraint that bars a kind of programme; null when none does. */
+export function barringConstraint(type: Programme, constraints: readonly string[]): string | null {
+  return constraints.find((text) => ruledOutBy(text).has(type)) ?? null
 }
 
 function partnersOf({ brief }: Situation): number | null {
@@ -92,7 +96,7 @@ export function programmeOptions(
   const b2b = models.has('b2b') && !models.has('b2c')
   const ordersPerYear = volumes.F * 12
   const partners = partnersOf(situation)
-  const scores = scoreProgrammes({
+  const scored = scoreProgrammes({
     ordersPerYear,
     grossMargin: situation.grossMargin,
     orderSpread: habits.cv,
@@ -109,14 +113,23 @@ export function programmeOptions(
     delivery: /доставк|delivery/iu.test(brief.products.map(({ name }) => name).join(' ')),
     usual: brief.industry.archetypes,
   })
+  const scores = scored.map((score) =>
+    barringConstraint(score.type, brief.constraints) === null
+      ? score
+      : { ...score, facts: ['ruled-out', ...score.facts] },
+  )
   const none = (noneReason: ProgrammeDesign['noneReason']) => ({ scores, worthTrying: [], noneReason })
   const nps = brief.metrics.nps
   if (nps && nps.provenance === 'given' && nps.value < 0) return none('service-first')
-  const out = ruledOut(brief.constraints)
+  const barred = scores.filter(({ facts }) => facts.includes('ruled-out'))
   // A small company has no partners until it names them.
-  if (situation.size !== 'usual' && partners === null) out.add('partner')
-  const good = scores.filter(({ type, score }) => score >= lowestScore && !out.has(type))
-  if (good.length === 0) return none(ordersPerYear < 2 ? 'too-rare' : 'weak-fit')
+  const alone = situation.size !== 'usual' && partners === null
+  const fair = scores.filter(({ type, score }) => score >= lowestScore && !(alone && type === 'partner'))
+  const good = fair.filter((score) => !barred.includes(score))
+  // What the client bars is the reason only where it would have been worth having.
+  const isBarred = () =>
+    fair.some((score) => barred.includes(score) && payingChoice(score.type, situation, calendar, list) !== null)
+  if (good.length === 0) return none(ordersPerYear < 2 ? 'too-rare' : isBarred() ? 'ruled-out' : 'weak-fit')
   // Money for rewards while the service is broken brings people into the same trouble; a small company does one thing at a time.
   const painful = brief.pains.filter(({ id }) => situation.servicePain(id)).length
   const best = good[0]?.score ?? 0
@@ -131,6 +144,6 @@ export function programmeOptions(
       : score,
   )
   const paying = judged.flatMap(({ choice }) => choice ?? [])
-  if (paying.length === 0) return { scores: told, worthTrying: [], noneReason: 'weak-fit' }
+  if (paying.length === 0) return { scores: told, worthTrying: [], noneReason: isBarred() ? 'ruled-out' : 'weak-fit' }
   return { scores: told, worthTrying: paying.slice(0, 2), noneReason: null }
 }

@@ -24,6 +24,7 @@ const reasons: Readonly<Record<NonNullable<Plan['programme']['noneReason']>, str
   'base-too-small': 'the base cannot carry the fixed cost',
   'too-rare': 'purchases are too rare',
   'weak-fit': 'no kind fits the facts or leaves the plan richer',
+  'ruled-out': 'a constraint of the client bars the kind that would pay, the others fit badly or lose money',
   'no-money': 'repairs of the service take the budget',
 }
 
@@ -74,10 +75,12 @@ function numbersText(kind: string, programme: Plan['programme'], situation: Situ
 export function kindsText(programme: Plan['programme'], situation: Situation, priced: boolean): string {
   const line = ({ type, score, facts }: Pick<ProgrammeScore, 'score' | 'facts'> & { type: string }): string => {
     const losing = facts.includes('loses-money')
-    const counted = facts.filter((fact) => fact !== 'loses-money').map(factText)
-    const numbers = score >= lowestScore && !losing ? numbersText(type, programme, situation, priced) : ''
+    const barred = facts.includes('ruled-out')
+    const counted = facts.filter((fact) => !['loses-money', 'ruled-out'].includes(fact)).map(factText)
+    const numbers = score >= lowestScore && !losing && !barred ? numbersText(type, programme, situation, priced) : ''
     return [
       `${type}: ${score}${counted.length > 0 ? ` = ${counted.join(', ')}` : ''}`,
+      ...(barred ? ['barred by a constraint of the client'] : []),
       ...(losing ? ['costs more than it brings here, even at half the usual reward'] : []),
       ...(numbers ? [numbers] : []),
     ].join(' | ')

@@ -42,7 +42,10 @@ function wayOf(playbook: Playbook, situation: Situation): Way {
 /** Programmes the selector would let pass: the accepted draft of the programme may be another one than the planner's. */
 function programmesOf({ programme }: Plan): string[] {
   return programme.scores
-    .filter(({ type, score, facts }) => type !== 'none' && score >= lowestScore && !facts.includes('loses-money'))
+    .filter(
+      ({ type, score, facts }) =>
+        type !== 'none' && score >= lowestScore && !facts.some((fact) => ['loses-money', 'ruled-out'].includes(fact)),
+    )
     .slice(0, programme.type === 'none' ? 1 : 2)
     .flatMap(({ type }) => (type === 'none' ? [] : [programmePlaybooks[type]]))
 }

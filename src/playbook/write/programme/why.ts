@@ -1,5 +1,6 @@
 import type { Localised } from '../../../core/localised.ts'
 import type { ProgrammeDesign } from '../../plan.ts'
+import { barringConstraint } from '../../planning/programme-options.ts'
 import { sentences } from '../../words.ts'
 import type { Facts } from '../facts.ts'
 import { kindNames } from './names.ts'
@@ -79,6 +80,20 @@ function toldFacts(facts: Facts, score: Score | undefined, sign: '+' | '-'): str
     .map((text) => facts.words.say(text))
 }
 
+const barred = ({ facts }: Score) => facts.includes('ruled-out')
+
+/** The client's own words bar the kind that would pay. */
+function ruledOutText({ brief, plan, words }: Facts): Localised {
+  const kind = plan.programme.scores.find(barred)
+  const type = kind && kind.type !== 'none' ? kind.type : null
+  const text = (type && barringConstraint(type, brief.constraints)) ?? ''
+  const name = words.say(kindNames[type ?? 'none'])
+  return {
+    ru: `Окупаться мог бы вид «${name}», но его исключает условие брифа ${words.quote(text)}`,
+    en: `The kind that could pay is ${name}, but the brief bars it: ${words.quote(text)}`,
+  }
+}
+
 function noneText(facts: Facts): Localised {
   const { words, cause, plan, margin } = facts
   const pain = words.quote(cause.text)
@@ -98,6 +113,8 @@ function noneText(facts: Facts): Localised {
         ru: 'Покупка слишком редкая: до первой награды клиент ждал бы больше года',
         en: 'Purchases are too rare: the first reward would be over a year away',
       }
+    case 'ruled-out':
+      return ruledOutText(facts)
     case 'no-money':
       return {
         ru: `Денег на программу не остаётся: исправления и личные поводы занимают ${words.money(plan.planned)}`,
@@ -116,9 +133,20 @@ const threshold = 4
 
 /** The kind that came nearest: turned down by its points, or in spite of them. */
 function bestTurnedDown({ plan, words }: Facts): string {
-  const [best] = plan.programme.scores
+  const [best] = plan.programme.scores.filter((score) => !barred(score))
   const name = words.say(kindNames[best?.type ?? 'none'])
   const score = best?.score ?? 0
+  if (plan.programme.noneReason === 'ruled-out') {
+    return score >= threshold
+      ? words.say({
+          ru: `Из остальных ближе всех ${name} (${words.count(score, 'mark')} при пороге ${threshold}), но за три года этот вид стоит больше, чем приносит`,
+          en: `Of the others ${name} comes nearest (${words.number(score)} points, threshold ${threshold}), but over three years it costs more than it brings`,
+        })
+      : words.say({
+          ru: `Из остальных ближе всех ${name}, но и это ${words.count(score, 'mark')} отбора при пороге ${threshold}`,
+          en: `Of the others ${name} comes nearest, with ${words.number(score)} selection points of the ${threshold} needed`,
+        })
+  }
   return score >= threshold
     ? words.say({
         ru: `По правилам отбора годится ${name} (${words.count(score, 'mark')} при пороге ${threshold}), но этот довод важнее`,
