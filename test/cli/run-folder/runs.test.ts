@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { execa } from 'execa'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { today } from '../../support/kept-run.ts'
-import { newFolder, plainEnv, runCli } from '../../support/run-cli.ts'
+import { command, newFolder, plainEnv, runCli, runShell } from '../../support/run-cli.ts'
 import { type Answers, builtInAnswers, exampleBrief, scriptedServer } from '../../support/scripted-server.ts'
 
 let brief = ''
@@ -94,6 +95,65 @@ describe('the command with an endpoint', () => {
     const run = await runCli(folder, ['generate', 'brief.yaml', ...asking, '-o', 'a.json'], { env })
     expect(run.err).toMatch(/run folder .* cannot be written: .*a file, not a folder.*nothing of it is kept/)
     expect([0, 9]).toContain(run.code)
+  })
+})
+
+describe('a disk that is full', () => {
+  it('ends the run before more is paid for and lost, and says what is', async () => {
+    await using server = await scriptedServer(answers)
+    const folder = await newFolder()
+    await writeFile(join(folder, 'brief.yaml'), brief)
+    const line = `$CLI generate brief.yaml --base-url ${server.baseUrl} --model small --structured json_schema --run-dir run --max-repairs 0`
+    // A file may hold 16 KiB: the first answer fits, the log with a later one does not.
+    const run = await runShell(folder, `ulimit -f 16; ${line} -o a.json`)
+    expect(run.code).toBe(8)
+    expect(run.err).toMatch(
+      /(?:answer to|accepted stage) \w+.* could not be kept .*the file would exceed the size limit/,
+    )
+    expect(run.err).toContain('Free the disk and run the same command again')
+    const before = server.asked.length
+    expect(before).toBeLessThan(6)
+    const again = await runShell(folder, `${line} -o a.json`)
+    expect([0, 9]).toContain(again.code)
+    expect(server.asked.length - before).toBeLessThanOrEqual(6)
+  })
+})
+
+describe('a signal', () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('%s keeps what was accepted and says where to go on', async (signal, code) => {
+    await using server = await scriptedServer(answers, { delay: ({ stage }) => (stage === 'goals' ? 60_000 : 0) })
+    const folder = await newFolder()
+    await writeFile(join(folder, 'brief.yaml'), brief)
+    const asking = [
+      '--base-url',
+      server.baseUrl,
+      '--model',
+      'small',
+      '--structured',
+      'json_schema',
+      '--max-repairs',
+      '0',
+    ]
+    const child = execa(process.execPath, [command, 'generate', 'brief.yaml', ...asking, '--run-dir', 'run'], {
+      cwd: folder,
+      env: plainEnv,
+      extendEnv: false,
+      reject: false,
+      stdin: 'ignore',
+    })
+    const held = { child }
+    while (!server.stages().includes('goals') && child.exitCode === null) {
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    held.child.kill(signal)
+    const { exitCode, stderr } = await child
+    expect(exitCode).toBe(code)
+    expect(stderr).toContain('Kept: analysis; 1 paid answer. The same command goes on from there')
+    expect(await readdir(join(folder, 'run', 'stages'))).toHaveLength(1)
   })
 })
 
