@@ -1,54 +1,14 @@
 import { Command, CommanderError } from 'commander'
 import { type ExpectedError, exitCodes } from '../core/errors.ts'
 import { scrub } from '../model/key.ts'
+import { declarations, groups } from './all-declarations.ts'
 import { type Declaration, runDeclared } from './declaration.ts'
-import { batch } from './declarations/batch.ts'
-import { caseOf } from './declarations/case.ts'
-import { check } from './declarations/check.ts'
-import { diff } from './declarations/diff.ts'
-import { doctor } from './declarations/doctor.ts'
-import { generate } from './declarations/generate.ts'
-import { industries } from './declarations/industries.ts'
-import { init } from './declarations/init.ts'
-import { plan } from './declarations/plan.ts'
-import { promptsEject } from './declarations/prompts-eject.ts'
-import { render } from './declarations/render.ts'
-import { revise } from './declarations/revise.ts'
-import { rules } from './declarations/rules.ts'
-import { runsList, runsPrune, runsShow } from './declarations/runs.ts'
-import { schema } from './declarations/schema.ts'
+import { completion } from './declarations/completion.ts'
 import { done, type Outcome, usageError } from './exit.ts'
 import { exampleLines, exitCodeTable } from './help.ts'
 import type { Shell } from './shell.ts'
 import { packageVersion } from './version.ts'
 import { writeOut } from './write-out.ts'
-
-/** In the order of the help page. */
-const declarations: readonly Declaration[] = [
-  generate,
-  batch,
-  plan,
-  check,
-  render,
-  revise,
-  diff,
-  caseOf,
-  init,
-  doctor,
-  rules,
-  schema,
-  industries,
-  promptsEject,
-  runsList,
-  runsShow,
-  runsPrune,
-]
-
-/** Summaries of commands that only hold others. */
-const groups: Readonly<Record<string, string>> = {
-  prompts: 'the prompts of the stages',
-  runs: 'what earlier runs have left for later ones',
-}
 
 const firstExamples = [
   'loyalty-strategy init brief.yaml',
@@ -87,7 +47,7 @@ function buildProgram(shell: Shell, end: (outcome: Outcome) => void): Command {
     .exitOverride()
     .showHelpAfterError('(--help shows the options)')
     .addHelpText('after', `\nExamples:\n${exampleLines(firstExamples)}\n\n${exitCodeTable}`)
-  for (const declaration of declarations) addCommand(program, declaration, shell, end)
+  for (const declaration of [...declarations, completion]) addCommand(program, declaration, shell, end)
   return program
 }
 
