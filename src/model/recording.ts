@@ -19,7 +19,7 @@ const recordedAnswerSchema = z.looseObject({
 })
 
 /** What is known of a folder of answers, by `<stage>-<attempt>`. */
-export const recordingSchema = z.looseObject({
+const recordingSchema = z.looseObject({
   version: z.literal(1),
   recordedAt: z.string(),
   /** Who gave the answers, as strategy.json names them, and at which prices. */

@@ -70,7 +70,13 @@ export function createPrompter(
   const brief = JSON.stringify(context.brief)
   const common = boundaryFor([brief])
   const compiled = new Map(Object.entries(templates).map(([name, source]) => [name, compileTemplate(name, source)]))
-  for (const name of ['system', 'repair', 'redraft', 'revise', ...context.stages.map(({ id }) => id)]) {
+  for (const name of [
+    'system',
+    'repair',
+    'redraft',
+    ...(context.wish ? ['revise'] : []),
+    ...context.stages.map(({ id }) => id),
+  ]) {
     if (!compiled.has(name)) throw missingTemplate(name, templates)
   }
 

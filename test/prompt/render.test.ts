@@ -235,7 +235,7 @@ describe('loadTemplates', () => {
 })
 
 describe('the packaged prompts', () => {
-  const { system: _system, repair: _repair, redraft: _redraft, ...drafts } = loadTemplates()
+  const { system: _system, repair: _repair, redraft: _redraft, revise: _revise, ...drafts } = loadTemplates()
 
   it.each(Object.keys(drafts))('%s knows its variables and shows rules and earlier drafts', (id) => {
     const stage = { ...sentenceStage(id, ['before']), rules: ideasStage.rules }
@@ -244,6 +244,18 @@ describe('the packaged prompts', () => {
     expect(text).toContain('idea-owner')
     expect(text).toContain('Russian')
     if (text.includes('before')) expect(text).toContain('{"note":"said before"}')
+  })
+
+  it('say to a revision what the client wishes and what was accepted, to its stage alone and as data', () => {
+    const { revise } = loadTemplates() as Record<'revise', string>
+    const wish = { stage: 'ideas', note: 'No app, {{please}}.', draft: { note: 'as accepted' } }
+    const context = { brief: smallBrief(), stages: [ideasStage, sentenceStage('roadmap', [])], wish }
+    const asked = createPrompter({ ...templates, revise, ideas: 'ideas', roadmap: 'roadmap' }, context)
+    const text = asked.draft(ideasStage, {})
+    expect(text).toMatch(/\n(DATA-\S+)\nNo app, \{\{please\}\}\.\n\1\n/)
+    expect(text).toContain('{"note":"as accepted"}')
+    expect(asked.draft(sentenceStage('roadmap', []), {})).toBe('roadmap')
+    expect(() => createPrompter({ ...templates, ideas: 'ideas', roadmap: 'roadmap' }, context)).toThrow('revise')
   })
 
   it('say to a repair what failed, what would pass and what may change', () => {

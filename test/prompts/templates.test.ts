@@ -61,6 +61,7 @@ const variables: Record<string, object> = {
   ),
   repair,
   redraft: { ...common, findings: [finding] },
+  revise: { ...common, note: 'Over by 5 & more', json: '{"name":"Ben & Jerry’s"}' },
 }
 
 test('there is a template for every question and no other', () => {

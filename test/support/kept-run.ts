@@ -29,7 +29,7 @@ export function payingModel(answers: Answers, instead: (question: Question) => s
 }
 
 /** A shell and a terminal for what reads and writes folders; what is said is remembered. */
-export function quietShell(folder: string) {
+function quietShell(folder: string) {
   const said: string[] = []
   const tell = (text: string) => said.push(text)
   return {

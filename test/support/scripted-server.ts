@@ -24,7 +24,7 @@ export async function builtInAnswers(brief: string, now: Date): Promise<Answers>
 }
 
 /** A question as the endpoint was asked it. */
-export interface Asked {
+interface Asked {
   stage: string
   repair: boolean
   system: string
