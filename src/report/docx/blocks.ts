@@ -1,11 +1,13 @@
 import { BookmarkEnd, BookmarkStart, type FileChild, ImageRun, Paragraph, SimpleField, TextRun } from 'docx'
-import type { Heading, List, Paragraph as ParagraphNode, RootContent } from 'mdast'
+import type { Heading, List, Paragraph as ParagraphNode, RootContent, Table as TableNode } from 'mdast'
 import type { ChartNode } from '../../core/chart.ts'
 import type { Locale } from '../../core/locale.ts'
 import { lightPalette } from '../charts/palette.ts'
 import { renderChart } from '../charts/render-chart.ts'
 import { textOf } from '../text-of.ts'
+import { step } from './numbering.ts'
 import { runs, textParts, typeset } from './runs.ts'
+import { quoteIndent } from './styles.ts'
 import { gap, keyFiguresOf, tableOf } from './tables.ts'
 
 /** A picture of dots. */
@@ -57,6 +59,15 @@ export function blocksFor({ locale, ids, paint }: Page): (nodes: readonly RootCo
   let bookmarks = 0
   /** What the next table is about: the last heading, or a bold name below it. */
   let subject = ''
+  let named = ''
+
+  /** Tables about the same subject are told apart by what the head of the second column names. */
+  const tableName = ({ children }: TableNode): string => {
+    const heads = children[0]?.children ?? []
+    const again = named === subject
+    named = subject
+    return again && heads.length === 2 ? `${subject}. ${textOf(heads[1] ?? {})}` : subject
+  }
 
   /** `Figure 3. ` with a number that Word counts anew when a figure is added. */
   const numbered = (words: string, field: string, number: number) => {
@@ -80,7 +91,8 @@ export function blocksFor({ locale, ids, paint }: Page): (nodes: readonly RootCo
     if (ordered) lists += 1
     const numbering = { reference: ordered ? 'numbers' : 'bullets', instance: ordered ? lists : 0, level, custom: true }
     const style = place === 'quote' ? 'QuoteBullet' : ordered ? 'ListNumber' : 'ListBullet'
-    const indent = level === 0 ? {} : { indent: { left: 300 * (level + 1), hanging: 300 } }
+    // Inside a passage set apart the text begins further in than the list itself says.
+    const indent = place === 'quote' ? { indent: { left: quoteIndent + step * (level + 1), hanging: step } } : {}
     return children.flatMap((item) =>
       item.children.flatMap((node, index) => {
         if (node.type === 'list') return list(node, place, level + 1)
@@ -119,8 +131,8 @@ export function blocksFor({ locale, ids, paint }: Page): (nodes: readonly RootCo
       case 'paragraph': {
         const name = isName(node)
         if (name) subject = textOf(node).replace(/[.:]$/, '')
-        const keepNext = name && next !== undefined && next.type !== 'heading'
-        const style = place === 'quote' ? { style: 'Quote' } : {}
+        const keepNext = next?.type === 'table' || (name && next !== undefined && next.type !== 'heading')
+        const style = place === 'quote' ? { style: 'Quote' } : name ? { style: 'ListName' } : {}
         return [new Paragraph({ ...style, keepNext, children: runs(node.children, language) })]
       }
       case 'list':
@@ -129,7 +141,7 @@ export function blocksFor({ locale, ids, paint }: Page): (nodes: readonly RootCo
         return [...blocks(node.children, 'quote'), gap()]
       case 'table': {
         tables += 1
-        const caption = new TextRun({ children: textParts(typeset(subject, language)) })
+        const caption = new TextRun({ children: textParts(typeset(tableName(node), language)) })
         const words = numbered(labels.page.table, 'Table', tables)
         return [new Paragraph({ style: 'Caption', children: [...words, caption] }), tableOf(node, language), gap()]
       }

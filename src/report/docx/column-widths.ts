@@ -6,6 +6,9 @@ const padding = 200
 /** No column asks for more than this share because of one long word: the word is hyphenated. */
 const mostForWord = 0.3
 
+/** Of the estimated width, which has room for wider letters than those of Arial. */
+const share = 0.9
+
 /** What a line may be broken at; the spaces inside numbers and money are no such place. */
 const breaks = /[ \n]|(?<=[-–—/])/u
 
@@ -19,8 +22,10 @@ interface Demand {
 }
 
 function demandOf(cells: readonly string[], total: number, size: number): Demand {
-  const lines = cells.map((cell) => textWidth(cell, size) + padding)
-  const words = cells.flatMap((cell) => cell.split(breaks)).map((word) => textWidth(word, size) + padding)
+  // The head is bold, so it takes about as much as is estimated.
+  const width = (text: string, index: number) => textWidth(text, size) * (index === 0 ? 1 : share) + padding
+  const lines = cells.map(width)
+  const words = cells.flatMap((cell, index) => cell.split(breaks).map((word) => width(word, index)))
   const most = Math.max(padding, ...lines)
   return {
     least: Math.min(Math.max(padding, ...words), total * mostForWord, most),
@@ -43,7 +48,7 @@ function rounded(widths: readonly number[], total: number): number[] {
  * text by itself. A column never gets less than its longest word while there is room, nor more than its longest line while others
  * want it; between that, more text gets more width.
  *
- * @param columns texts of each column, that of its head among them
+ * @param columns texts of each column, that of its head first
  * @param size of the letters, in twentieths of a point
  */
 export function columnWidths(columns: readonly (readonly string[])[], total: number, size: number): number[] {
@@ -66,13 +71,13 @@ export function columnWidths(columns: readonly (readonly string[])[], total: num
   let spare = total - least
   // Each round fills at least one column up to its longest line, or spends what is left.
   for (let open = demands.map((_, index) => index); spare > 1 && open.length > 0; ) {
-    const weight = (index: number) => Math.sqrt(demands[index]?.all ?? 0)
+    const weight = (index: number) => demands[index]?.all ?? 0
     const weights = open.reduce((sum, index) => sum + weight(index), 0)
-    const share = spare
+    const shared = spare
     const still: number[] = []
     for (const index of open) {
       const wanted = (demands[index]?.most ?? 0) - (widths[index] ?? 0)
-      const given = Math.min(wanted, (share * weight(index)) / weights)
+      const given = Math.min(wanted, (shared * weight(index)) / weights)
       widths[index] = (widths[index] ?? 0) + given
       spare -= given
       if (given < wanted) still.push(index)

@@ -1,4 +1,4 @@
-import { type FileChild, InternalHyperlink, PageReference, Paragraph, Tab, TableOfContents, TextRun } from 'docx'
+import { type FileChild, ImportedXmlComponent, InternalHyperlink, Paragraph, TextRun } from 'docx'
 import type { Heading, Paragraph as ParagraphNode } from 'mdast'
 import type { Locale } from '../../core/locale.ts'
 import type { Outline } from '../outline.ts'
@@ -36,34 +36,38 @@ export function coverOf(title: Heading, lines: readonly ParagraphNode[], locale:
   ]
 }
 
+const fieldBegins = `<w:fldChar w:fldCharType="begin" w:dirty="true"/>`
+const instruction = `<w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText>`
+const fieldSplits = `<w:fldChar w:fldCharType="separate"/>`
+const fieldEnds = `<w:fldChar w:fldCharType="end"/>`
+
+/** Runs that are parts of a field. The package has a table of contents too, in a box that LibreOffice does not take for one. */
+function fieldRuns(...parts: string[]): TextRun[] {
+  return parts.map((part) => ImportedXmlComponent.fromXmlString(`<w:r>${part}</w:r>`) as unknown as TextRun)
+}
+
 /**
- * The contents as a field of Word, which asks to fill in the page numbers when it opens the file. Filled already with what it would say,
- * for the readers that fill in nothing.
+ * The contents as a field that Word fills in when it opens the file, after asking. It holds the titles already, for readers that fill in
+ * nothing; page numbers are left to those who lay out the pages.
  */
 export function contentsOf({ chapters }: Outline, { language, labels }: Locale): FileChild[] {
-  const entry = (style: string, id: string, heading: Heading) =>
-    new Paragraph({
-      style,
-      children: [
-        new InternalHyperlink({
-          anchor: bookmarkOf(id),
-          children: [
-            new TextRun({ children: [...textParts(typeset(textOf(heading), language)), new Tab()] }),
-            new PageReference(bookmarkOf(id)),
-          ],
-        }),
-      ],
-    })
   const entries = chapters.flatMap(({ id, heading, parts }) => [
-    entry('TOC1', id, heading),
-    ...parts.map((part) => entry('TOC2', part.id, part.heading)),
+    { style: 'TOC1', id, heading },
+    ...parts.map((part) => ({ style: 'TOC2', ...part })),
   ])
+  const last = entries.length - 1
   return [
     new Paragraph({ style: 'TOCHeading', children: [new TextRun(labels.page.contents)] }),
-    new TableOfContents(labels.page.contents, {
-      hyperlink: true,
-      headingStyleRange: '1-2',
-      contentChildren: entries,
+    ...entries.map(({ style, id, heading }, index) => {
+      const text = new TextRun({ children: textParts(typeset(textOf(heading), language)) })
+      return new Paragraph({
+        style,
+        children: [
+          ...(index === 0 ? fieldRuns(fieldBegins, instruction, fieldSplits) : []),
+          new InternalHyperlink({ anchor: bookmarkOf(id), children: [text] }),
+          ...(index === last ? fieldRuns(fieldEnds) : []),
+        ],
+      })
     }),
   ]
 }

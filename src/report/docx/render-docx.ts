@@ -1,4 +1,4 @@
-import { AlignmentType, Document, Footer, Header, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import type { Paragraph as ParagraphNode, Root } from 'mdast'
 import type { Locale } from '../../core/locale.ts'
 import { outlineOf } from '../outline.ts'
@@ -7,8 +7,10 @@ import { blocksFor, type Paint } from './blocks.ts'
 import { coreProperties } from './core-properties.ts'
 import { withFixedTimes } from './fixed-times.ts'
 import { contentsOf, coverOf } from './front.ts'
+import { numbering } from './numbering.ts'
 import { textParts } from './runs.ts'
-import { colours, styleSheet, textWidthOfPage } from './styles.ts'
+import { styleSheet, textWidthOfPage } from './styles.ts'
+import { gap } from './tables.ts'
 
 /** What a document needs beside the tree. */
 export interface DocxOptions {
@@ -45,32 +47,6 @@ function footOf({ labels }: Locale): Footer {
   })
 }
 
-const levels = [0, 1, 2]
-
-/** Signs and numbers of lists. How far they stand in is said by the styles. */
-const numbering = {
-  config: [
-    {
-      reference: 'bullets',
-      levels: levels.map((level) => ({
-        level,
-        format: LevelFormat.BULLET,
-        text: level === 0 ? '•' : '–',
-        style: { run: { color: colours.accent, bold: true } },
-      })),
-    },
-    {
-      reference: 'numbers',
-      levels: levels.map((level) => ({
-        level,
-        format: LevelFormat.DECIMAL,
-        text: `%${level + 1}.`,
-        style: { run: { color: colours.accent, bold: true } },
-      })),
-    },
-  ],
-}
-
 /**
  * A Word document (Office Open XML) of a report tree: A4, a cover, contents, chapters on pages of their own. Everything has a named style, those of
  * Word where it has one. Text of the tree stays text. The same tree and options give the same bytes.
@@ -97,7 +73,7 @@ export async function renderDocx(root: Root, locale: Locale, { paint, writtenAt 
         footers: { default: footOf(locale), first: new Footer({ children: [new Paragraph({})] }) },
         children: [
           ...(outline.title ? coverOf(outline.title, lines, locale) : []),
-          ...blocks(rest),
+          ...(rest.length > 0 ? [gap(), ...blocks(rest)] : []),
           ...contentsOf(outline, locale),
           ...outline.chapters.flatMap(({ heading, blocks: content }) => blocks([heading, ...content])),
         ],

@@ -15,6 +15,9 @@ const signal = 'D9902F'
 /** Width of the text of an A4 page between its margins, in twentieths of a point: 170 mm. */
 export const textWidthOfPage = 9638
 
+/** How far a passage set apart stands in. */
+export const quoteIndent = 260
+
 const locales: Readonly<Record<Language, string>> = { ru: 'ru-RU', en: 'en-GB' }
 
 /** Metrics of Arial are those of Liberation Sans and Arimo, so pages break alike where it is not installed. */
@@ -53,13 +56,12 @@ const quote = {
 const contents = (left: number): Look => ({
   line: 250,
   left,
-  right: 560,
   frame: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${textWidthOfPage}"/></w:tabs>`,
 })
 
 /** By style id. Those of Word keep its ids and names, so that a template of the firm restyles the report. */
 const looks: Readonly<Record<string, readonly [name: string, look: Look]>> = {
-  Title: ['Title', { ...cover, next: 'Subtitle', line: 250, size: 60, bold: true, color: dark }],
+  Title: ['Title', { ...cover, after: 160, next: 'Subtitle', line: 250, size: 60, bold: true, color: dark }],
   Subtitle: ['Subtitle', { ...cover, line: 300, size: 24, color: muted }],
   Heading1: ['heading 1', { ...chapter, next: 'Normal', outline: 0 }],
   Heading2: [
@@ -80,11 +82,12 @@ const looks: Readonly<Record<string, readonly [name: string, look: Look]>> = {
     'Figure Caption',
     { basedOn: 'Caption', next: 'Normal', before: 60, after: 240, frame: '<w:keepNext w:val="0"/>' },
   ],
+  ListName: ['List Name', { next: 'ListBullet', before: 180, after: 80, frame: keep }],
   ListBullet: ['List Bullet', { after: 60, left: 300, hanging: 300 }],
   ListNumber: ['List Number', { after: 60, left: 300, hanging: 300 }],
   ListContinue: ['List Continue', { after: 60, left: 300 }],
-  Quote: ['Quote', { ...quote, left: 260, right: 120 }],
-  QuoteBullet: ['Quote Bullet', { ...quote, left: 560, right: 120, hanging: 300 }],
+  Quote: ['Quote', { ...quote, left: quoteIndent, right: 120 }],
+  QuoteBullet: ['Quote Bullet', { ...quote, left: quoteIndent + 300, right: 120, hanging: 300 }],
   TableText: ['Table Text', { after: 0, line: 245, size: 17 }],
   TableTextSmall: ['Table Text Small', { basedOn: 'TableText', size: 16 }],
   KeyFigure: ['Key Figure', { after: 0, line: 240, size: 24, bold: true, color: dark }],

@@ -90,5 +90,5 @@ export function keyFiguresOf({ figures }: KeyFiguresNode, language: Language): T
 
 /** Room after a table, which has none of its own. */
 export function gap(): Paragraph {
-  return new Paragraph({ spacing: { before: 0, after: 0, line: 160, lineRule: 'exact' } })
+  return new Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' } })
 }
