@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../core/strategy.ts'
 import { type ScoredCriterion, scoresOf } from './score.ts'
 
 /** What one brief came to; everything that a comparison needs, and nothing of its text but the name of the company. */
-export const rowSchema = z.strictObject({
+const rowSchema = z.strictObject({
   /** The file as it was named; with the model the identity of a row. */
   brief: z.string(),
   model: z.string(),

@@ -1,1 +1,0 @@
-export { stateFolder } from './user-folders.ts'
