@@ -13,15 +13,17 @@ export function ramp(
   return decay > 0 && t > full ? share * Math.max(floor, 1 - decay * (t - full)) : share
 }
 
-/** A combined effect and what each initiative contributes to it after overlap, largest first. */
+/** A combined effect and what it is made of, largest first. */
 export interface Combined {
   total: number
-  weighted: readonly { id: string; effect: number }[]
+  effects: readonly { id: string; effect: number }[]
+  overlap: number
   capped: boolean
 }
 
-/** Share of a combined effect that each initiative carries; shares sum to 1 where there is an effect. */
-export function sharesOf({ weighted }: Combined): ReadonlyMap<string, number> {
+/** Share of a combined effect that each initiative carries after overlap; shares sum to 1 where there is an effect. */
+export function sharesOf({ effects, overlap }: Combined): ReadonlyMap<string, number> {
+  const weighted = effects.map(({ id, effect }, k) => ({ id, effect: effect * overlap ** k }))
   const sum = weighted.reduce((all, { effect }) => all + effect, 0)
   return new Map(weighted.map(({ id, effect }) => [id, effect / sum]))
 }
@@ -36,12 +38,14 @@ export function combineEffects(
   mode: 'reduce' | 'add',
   cap: number,
 ): Combined {
-  const weighted = effects
+  const sorted = effects
     .filter(({ effect }) => effect > 0)
     .sort((a, b) => b.effect - a.effect || (a.id < b.id ? -1 : 1))
-    .map(({ id, effect }, k) => ({ id, effect: effect * overlap ** k }))
   let product = 1
-  for (const { effect } of weighted) product *= mode === 'reduce' ? 1 - effect : 1 + effect
+  sorted.forEach(({ effect }, k) => {
+    const weighted = effect * overlap ** k
+    product *= mode === 'reduce' ? 1 - weighted : 1 + weighted
+  })
   const total = mode === 'reduce' ? 1 - product : product - 1
-  return { total: Math.min(total, cap), weighted, capped: total > cap }
+  return { total: Math.min(total, cap), effects: sorted, overlap, capped: total > cap }
 }

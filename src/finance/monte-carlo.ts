@@ -1,6 +1,6 @@
 import type { CaseInput } from './case-input.ts'
 import { netPresentValue } from './results.ts'
-import { runMonths } from './run-case.ts'
+import { openCase } from './run-case.ts'
 import { shiftCase } from './scenarios.ts'
 
 /** mulberry32: the same numbers in [0, 1) for the same seed in every language. */
@@ -45,7 +45,7 @@ export function monteCarlo(input: CaseInput, trials: number, seed: number, horiz
     const breakage = triangular(random(), -0.15, 0, 0.1)
     const grossMargin = input.grossMargin * (marginFactor - 1)
     const shifted = shiftCase(input, { effects, cost, breakage, grossMargin, delay, displacement: 0 })
-    values.push(netPresentValue(runMonths(shifted, horizon)))
+    values.push(netPresentValue(openCase(shifted), horizon))
   }
   values.sort((a, b) => a - b)
   const at = (p: number) => values[Math.min(trials - 1, Math.floor(p * trials))] ?? 0

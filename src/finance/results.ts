@@ -1,5 +1,5 @@
 import type { CaseInput } from './case-input.ts'
-import { type CaseMonth, type CaseRun, openCase } from './run-case.ts'
+import { type CaseMonth, type CaseRun, type OpenCase, openCase } from './run-case.ts'
 
 /** F45–F49 over a horizon. Money in the currency of the brief. */
 export interface CaseResults {
@@ -30,9 +30,13 @@ function paybackMonth(months: readonly Pick<CaseMonth, 'month' | 'cumulative'>[]
   return months[lastNegative + 1]?.month ?? null
 }
 
-/** F45 of the months together: all that a search or a simulation asks for. */
-export function netPresentValue(months: readonly CaseMonth[]): number {
-  return months.reduce((total, { discounted }) => total + discounted, 0)
+/** F45 of an open case: all that a search or a simulation asks for, thousands of times, so no month of it is kept. */
+export function netPresentValue(run: OpenCase, horizon: number, effectFactor = 1): number {
+  let total = 0
+  run(horizon, effectFactor, ({ discounted }) => {
+    total += discounted
+  })
+  return total
 }
 
 /** Sums a run up to its horizon. */
@@ -59,7 +63,7 @@ export function summarise({ months }: Pick<CaseRun, 'months'>): CaseResults {
     rewards,
     cost,
     roi: cost > 0 ? (margin + savings - cost) / cost : null,
-    npv: netPresentValue(months),
+    npv: sum((month) => month.discounted),
     paybackMonth: paybackMonth(months),
     peakFunding: lowest,
     deadweightShare: rewards > 0 ? sum((month) => month.deadweight) / rewards : null,
@@ -72,7 +76,7 @@ export function summarise({ months }: Pick<CaseRun, 'months'>): CaseResults {
  */
 export function breakEvenMultiplier(input: CaseInput, horizon: number): number | null {
   const run = openCase(input)
-  const npv = (factor: number) => netPresentValue(run(horizon, factor))
+  const npv = (factor: number) => netPresentValue(run, horizon, factor)
   let low = 0
   let high = 10
   if (npv(high) < 0) return null

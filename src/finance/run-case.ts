@@ -1,7 +1,7 @@
 import { monthlyDiscount } from '../core/rates.ts'
-import { type InitiativeReturn, type MonthMoney, openAttribution } from './attribution.ts'
+import { type InitiativeReturn, openAttribution } from './attribution.ts'
 import { oneOffIn, runIn } from './case-costs.ts'
-import type { CaseInput } from './case-input.ts'
+import type { CaseInitiative, CaseInput } from './case-input.ts'
 import { type CustomerFlow, nextFlow, openingFlow } from './customer-flow.ts'
 import { effectsOver, type MonthEffects } from './month-effects.ts'
 import { rewardUnitCost } from './rewards.ts'
@@ -79,94 +79,109 @@ function rewardsOn(
   }
 }
 
-/** Hears of every month while it is computed. */
-type MonthListener = (t: number, flow: CustomerFlow, effects: MonthEffects, money: MonthMoney) => void
-
-interface OpenCase {
-  input: CaseInput
-  effectsIn: ReturnType<typeof effectsOver>
-  costsIn: (t: number) => { oneOff: number; runs: readonly number[] }
-  effectFactor: number
-  listen: MonthListener
+/** A month while it is computed, before anything is derived for the record. */
+interface OpenMonth {
+  t: number
+  flow: CustomerFlow
+  effects: MonthEffects
+  sold: ReturnType<typeof sales>
+  programme: ReturnType<typeof rewardsOn>
+  oneOff: number
+  run: number
+  /** F44, and what it is worth on the first day. */
+  net: number
+  discounted: number
 }
 
-/**
- * A case made ready to be run several times, with other factors: {@link runMonths}. `effectFactor` scales every effect at unchanged
- * cost, for the break-even multiplier (F48).
- */
-export function openCase(
-  input: CaseInput,
-): (horizon: number, effectFactor?: number, listen?: MonthListener) => CaseMonth[] {
-  const effectsIn = effectsOver(input)
-  const costs: { oneOff: number; runs: readonly number[] }[] = []
-  const costsIn = (t: number) => {
-    costs[t] ??= {
-      oneOff: input.initiatives.reduce((sum, initiative) => sum + oneOffIn(t, initiative), 0),
-      runs: input.initiatives.map((initiative) => runIn(t, initiative)),
-    }
-    return costs[t]
+/** A case made ready to be run several times: over how many months, and with every effect scaled by which factor at unchanged cost (F48). */
+export type OpenCase = (horizon: number, effectFactor: number, listen: (month: OpenMonth) => void) => void
+
+/** A loop, not sums of mapped lists: a search for a plan asks this tens of thousands of times. */
+function costsOf(t: number, initiatives: readonly CaseInitiative[]): { oneOff: number; runs: readonly number[] } {
+  let oneOff = 0
+  const runs: number[] = []
+  for (const initiative of initiatives) {
+    oneOff += oneOffIn(t, initiative)
+    const run = runIn(t, initiative)
+    if (run !== 0) runs.push(run)
   }
-  return (horizon, effectFactor = 1, listen = () => {}) =>
-    runOver(horizon, { input, effectsIn, costsIn, effectFactor, listen })
+  return { oneOff, runs }
+}
+
+/** F12–F32, F44: opens a case. What no factor changes is computed once a month, however often the case is run. */
+export function openCase(input: CaseInput): OpenCase {
+  const effectsIn = effectsOver(input)
+  const discount = monthlyDiscount(input.discountRate)
+  const costs: ReturnType<typeof costsOf>[] = []
+  const costsIn = (t: number) => {
+    const known = costs[t] ?? costsOf(t, input.initiatives)
+    costs[t] = known
+    return known
+  }
+  return (horizon, effectFactor, listen) => {
+    let flow = openingFlow(input)
+    for (let t = 1; t <= horizon; t += 1) {
+      const effects = effectsIn(t, effectFactor)
+      flow = nextFlow(t, flow, effects, input, effectFactor)
+      const sold = sales(flow, effects, input, input.season[(t - 1) % 12] ?? 1)
+      const programme = rewardsOn(sold.revenue, sold.baseRevenue, effects, input)
+      const { oneOff, runs } = costsIn(t)
+      let run = flow.waveCost
+      for (const cost of runs) run += cost
+      const margin = sold.retentionMargin + sold.behaviourMargin
+      const net = margin + programme.savings - programme.rewards - run - oneOff
+      listen({ t, flow, effects, sold, programme, oneOff, run, net, discounted: net / (1 + discount) ** t })
+    }
+  }
+}
+
+function caseMonth(
+  { t, flow, effects, sold, programme, oneOff, run, net, discounted }: OpenMonth,
+  before: number,
+): CaseMonth {
+  return {
+    month: t,
+    churnEffect: effects.churn.total,
+    frequencyEffect: effects.frequency.total,
+    orderEffect: effects.order.total,
+    capped: effects.churn.capped || effects.frequency.capped || effects.order.capped,
+    wonBack: flow.wonBack,
+    baseCustomers: flow.base,
+    customers: flow.customers,
+    baseRevenue: sold.baseRevenue,
+    revenue: sold.revenue,
+    retentionMargin: sold.retentionMargin,
+    behaviourMargin: sold.behaviourMargin,
+    margin: sold.retentionMargin + sold.behaviourMargin,
+    savings: programme.savings,
+    issued: programme.issued,
+    rewards: programme.rewards,
+    deadweight: programme.deadweight,
+    oneOff,
+    run,
+    net,
+    cumulative: before + net,
+    discounted,
+  }
 }
 
 /** F12–F32, F44 over `horizon` months: the customers, the margin and the money with the plan against the same months without it. */
-export function runMonths(input: CaseInput, horizon: number, effectFactor = 1): CaseMonth[] {
-  return openCase(input)(horizon, effectFactor)
-}
-
-function runOver(horizon: number, { input, effectsIn, costsIn, effectFactor, listen }: OpenCase): CaseMonth[] {
-  const discount = monthlyDiscount(input.discountRate)
+export function runMonths(input: CaseInput, horizon: number): CaseMonth[] {
   const months: CaseMonth[] = []
-  let flow = openingFlow(input)
-  let cumulative = 0
-  for (let t = 1; t <= horizon; t += 1) {
-    const effects = effectsIn(t, effectFactor)
-    flow = nextFlow(t, flow, effects, input, effectFactor)
-    const sold = sales(flow, effects, input, input.season[(t - 1) % 12] ?? 1)
-    const programme = rewardsOn(sold.revenue, sold.baseRevenue, effects, input)
-    const { oneOff, runs } = costsIn(t)
-    const run = runs.reduce((sum, cost) => sum + cost, flow.waveCost)
-    const margin = sold.retentionMargin + sold.behaviourMargin
-    const net = margin + programme.savings - programme.rewards - run - oneOff
-    cumulative += net
-    listen(t, flow, effects, {
-      marginPerCustomer: sold.marginPerCustomer,
-      behaviourMargin: sold.behaviourMargin,
-      rewards: programme.rewards,
-      savings: programme.savings,
-    })
-    months.push({
-      month: t,
-      churnEffect: effects.churn.total,
-      frequencyEffect: effects.frequency.total,
-      orderEffect: effects.order.total,
-      capped: effects.churn.capped || effects.frequency.capped || effects.order.capped,
-      wonBack: flow.wonBack,
-      baseCustomers: flow.base,
-      customers: flow.customers,
-      baseRevenue: sold.baseRevenue,
-      revenue: sold.revenue,
-      retentionMargin: sold.retentionMargin,
-      behaviourMargin: sold.behaviourMargin,
-      margin,
-      savings: programme.savings,
-      issued: programme.issued,
-      rewards: programme.rewards,
-      deadweight: programme.deadweight,
-      oneOff,
-      run,
-      net,
-      cumulative,
-      discounted: net / (1 + discount) ** t,
-    })
-  }
+  openCase(input)(horizon, 1, (month) => months.push(caseMonth(month, months.at(-1)?.cumulative ?? 0)))
   return months
 }
 
 /** The months as {@link runMonths} gives them, and what each initiative earned and cost in them. */
 export function runCase(input: CaseInput, horizon: number, effectFactor = 1): CaseRun {
   const attribution = openAttribution(input)
-  const months = openCase(input)(horizon, effectFactor, attribution.add)
+  const months: CaseMonth[] = []
+  openCase(input)(horizon, effectFactor, (month) => {
+    const { t, flow, effects, sold, programme } = month
+    const { marginPerCustomer, behaviourMargin } = sold
+    const { rewards, savings } = programme
+    attribution.add(t, flow, effects, { marginPerCustomer, behaviourMargin, rewards, savings })
+    months.push(caseMonth(month, months.at(-1)?.cumulative ?? 0))
+  })
   return { months, byInitiative: attribution.returns }
 }

@@ -1,6 +1,6 @@
 import type { CaseInput } from './case-input.ts'
 import { netPresentValue } from './results.ts'
-import { runMonths } from './run-case.ts'
+import { openCase } from './run-case.ts'
 import { type Shift, scenarioShifts, shiftCase } from './scenarios.ts'
 
 type TornadoFactor =
@@ -88,7 +88,7 @@ const factors: readonly { factor: TornadoFactor; worse: Change; better: Change; 
 
 /** Every input alone, widest swing first. */
 export function tornado(input: CaseInput, horizon = 36): TornadoBar[] {
-  const npv = (change: Change) => netPresentValue(runMonths(change(input), horizon))
+  const npv = (change: Change) => netPresentValue(openCase(change(input)), horizon)
   return factors
     .filter(({ loyaltyOnly }) => !loyaltyOnly || input.loyalty)
     .map(({ factor, worse, better }) => {

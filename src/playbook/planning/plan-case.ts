@@ -3,7 +3,7 @@ import { type CaseInitiative, type CaseInput, defaultAssumptions } from '../../f
 import { evidenceConfidence } from '../../finance/impact.ts'
 import { dayRate } from '../../finance/labour.ts'
 import { netPresentValue } from '../../finance/results.ts'
-import { type CaseMonth, runMonths } from '../../finance/run-case.ts'
+import { openCase, runMonths } from '../../finance/run-case.ts'
 import { programmeDecay, referralCannibalisation, returnedValue } from '../../stages/business-case/input.ts'
 import { roleKind } from '../../text/roles.ts'
 import { programmePlaybooks } from '../choose-programme.ts'
@@ -197,27 +197,21 @@ export function caseOfPlaced(placed: readonly Placed[], frame: CaseFrame): CaseI
   }
 }
 
-const monthsOf = (placed: readonly Placed[], frame: CaseFrame, months: number, effectFactor = 1): CaseMonth[] => {
-  const input = caseOfPlaced(placed, frame)
-  return input ? runMonths(input, months, effectFactor) : []
-}
-
-/** F45 over 36 months, money; null when no case can be computed. */
-export function npvOf(placed: readonly Placed[], frame: CaseFrame): number | null {
-  if (frame.situation.marginPerMonth === null) return null
-  const value = frame.values.get(placed) ?? netPresentValue(monthsOf(placed, frame, worthMonths))
-  frame.values.set(placed, value)
-  return value
-}
-
-/** The same with every effect scaled. */
+/** F45 over 36 months with every effect scaled, money; null when no case can be computed. */
 export function scaledNpvOf(placed: readonly Placed[], frame: CaseFrame, effectFactor: number): number | null {
-  if (frame.situation.marginPerMonth === null) return null
-  return netPresentValue(monthsOf(placed, frame, worthMonths, effectFactor))
+  const input = caseOfPlaced(placed, frame)
+  return input && netPresentValue(openCase(input), worthMonths, effectFactor)
+}
+
+/** The same at the effects as planned. */
+export function npvOf(placed: readonly Placed[], frame: CaseFrame): number | null {
+  const value = frame.values.get(placed) ?? scaledNpvOf(placed, frame, 1)
+  if (value !== null) frame.values.set(placed, value)
+  return value
 }
 
 /** Contribution margin of the first twelve months, money; null when no case can be computed. */
 export function marginOfYear(placed: readonly Placed[], frame: CaseFrame): number | null {
-  if (frame.situation.marginPerMonth === null) return null
-  return monthsOf(placed, frame, 12).reduce((sum, { margin }) => sum + margin, 0)
+  const input = caseOfPlaced(placed, frame)
+  return input && runMonths(input, 12).reduce((sum, { margin }) => sum + margin, 0)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Brief } from '../../../src/core/brief.ts'
-import { netPresentValue } from '../../../src/finance/results.ts'
+import { summarise } from '../../../src/finance/results.ts'
 import { playbooks } from '../../../src/playbook/knowledge.ts'
 import type { Plan } from '../../../src/playbook/plan.ts'
 import { planStrategy } from '../../../src/playbook/plan-strategy.ts'
@@ -55,7 +55,7 @@ describe.each(known)('$name', ({ brief, plan, planCase }) => {
     const { input } = planCase
     const written = { ...input, loyalty: input.loyalty && { ...input.loyalty, lag: 0, expiryMonths: 0 } }
     expect(round(renamed)).toEqual(round(written))
-    expect(npvOf(placed, workshop.frame)).toBeCloseTo(netPresentValue(planCase.threeYears.months), 0)
+    expect(npvOf(placed, workshop.frame)).toBeCloseTo(summarise(planCase.threeYears).npv, 0)
   })
 
   test('what loses money is needed', () => {
