@@ -1,10 +1,9 @@
-import type { ModelOptions } from '../author-settings.ts'
-import type { RunFlags } from '../run-authors.ts'
-import type { AskFlags } from '../run-brief.ts'
+import type { AuthorFlags } from '../open-authors.ts'
+import type { AskFlags } from '../run-kept.ts'
 import type { CommonOptions } from '../shell.ts'
 
 /** Flags of `batch`. */
-export interface BatchOptions extends CommonOptions, Omit<ModelOptions, 'replay'>, RunFlags, Omit<AskFlags, 'replay'> {
+export interface BatchOptions extends CommonOptions, Omit<AuthorFlags, 'replay'>, Omit<AskFlags, 'replay'> {
   out: string
   format: string[]
   /** Several models, one after the other for every brief. */
@@ -22,5 +21,4 @@ export interface BatchOptions extends CommonOptions, Omit<ModelOptions, 'replay'
   github?: boolean
   strict?: boolean
   prompts?: string
-  timeout?: number
 }

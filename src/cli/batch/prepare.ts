@@ -4,17 +4,17 @@ import { createLimiter, type Limiter } from '../../batch/limiter.ts'
 import { type Summary, summarySchema } from '../../batch/summary.ts'
 import { createMeter } from '../../pipeline/limits.ts'
 import { readAuthorSettings } from '../author-settings.ts'
-import { authorOf } from '../authors.ts'
-import { endpointMemory } from '../endpoint-memory.ts'
 import { existingFolder } from '../existing-folder.ts'
 import { usageError } from '../exit.ts'
+import { openAuthors } from '../open-authors.ts'
 import { type Format, readFormat } from '../output.ts'
-import { authorsOfRun, type RunAuthors } from '../run-authors.ts'
+import type { RunAuthors } from '../run-authors.ts'
 import type { Shell } from '../shell.ts'
 import { tellAuthor } from '../tell-author.ts'
 import type { Terminal } from '../terminal.ts'
+import { checkPlaces } from './check-places.ts'
 import { findBriefs } from './find-briefs.ts'
-import { folderNames, slug } from './folder-names.ts'
+import { folderNames, modelFolders, slug } from './folder-names.ts'
 import type { BatchOptions } from './options.ts'
 import type { Job, Shared } from './write-brief.ts'
 
@@ -49,14 +49,11 @@ function limited(authors: RunAuthors, limiter: Limiter): RunAuthors {
 }
 
 async function authorsOf(shell: Shell, terminal: Terminal, options: BatchOptions, models: (string | undefined)[]) {
-  const asked = { timeoutSeconds: options.timeout, structured: options.structured, memory: endpointMemory(shell) }
   const all: RunAuthors[] = []
   for (const model of models) {
-    const own = { ...options, ...(model !== undefined && { model }) }
-    const settings = await readAuthorSettings(shell, terminal, own, '')
-    const choose = async (other: string) =>
-      (await readAuthorSettings(shell, terminal, { ...options, model: other }, '')).choice
-    all.push(await authorsOfRun(settings, options, choose, (choice) => authorOf(choice, asked)))
+    const flags = { ...options, ...(model !== undefined && { model }) }
+    const { settings, authors } = await openAuthors(shell, terminal, flags, '')
+    all.push(authors)
     tellAuthor(terminal, settings.choice)
   }
   return all
@@ -65,7 +62,8 @@ async function authorsOf(shell: Shell, terminal: Terminal, options: BatchOptions
 /**
  * Reads everything that a batch needs before its first call.
  *
- * @throws ExpectedError class `usage` (2) for names without briefs, formats, models and files that cannot be used; class `key` (4).
+ * @throws ExpectedError class `usage` (2) for names without briefs, formats, models and files that cannot be used; class `key` (4);
+ * class `io` (8) for files that cannot be written.
  */
 export async function prepareBatch(
   shell: Shell,
@@ -77,6 +75,7 @@ export async function prepareBatch(
   const briefs = await findBriefs(shell.cwd, names)
   const prompts = await existingFolder(shell, '--prompts', options.prompts)
   const baseline = await readBaseline(shell, options.baseline)
+  await checkPlaces(shell, briefs, options)
   const { models } = options
   if (models !== undefined && options.model !== undefined) {
     throw usageError('--models names several models, --model one: they exclude each other.')
@@ -90,10 +89,11 @@ export async function prepareBatch(
     ...(maxCalls !== undefined && { maxCalls }),
   })
   const folders = folderNames(shell.cwd, briefs)
+  const ofModels = modelFolders(authors.map(({ model }) => model.name))
   const jobs = briefs.flatMap((brief) =>
     authors.map((one): Job => {
       const folder = folders.get(brief) ?? slug(brief)
-      const own = authors.length > 1 ? `${folder}/${slug(one.model.name)}` : folder
+      const own = authors.length > 1 ? `${folder}/${ofModels.get(one.model.name)}` : folder
       return { brief, folder: own, authors: limited(one, limiter) }
     }),
   )

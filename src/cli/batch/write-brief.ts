@@ -12,9 +12,9 @@ import { type Format, writeTarget } from '../output.ts'
 import { reportBrief } from '../report-brief.ts'
 import { renderAs } from '../reporter.ts'
 import type { RunAuthors } from '../run-authors.ts'
-import { runBrief } from '../run-brief.ts'
+import { runKept } from '../run-kept.ts'
 import type { Shell } from '../shell.ts'
-import type { CheckedBrief } from '../wire.ts'
+import { type CheckedBrief, runStrategy } from '../wire.ts'
 import { logTerminal } from './log-terminal.ts'
 import type { BatchOptions } from './options.ts'
 
@@ -84,10 +84,15 @@ export async function writeBrief(job: Job, shared: Shared): Promise<Row> {
   try {
     const input = await readInput(alone, name, mostBriefBytes)
     const { ruleSettings, prompts, meter } = shared
-    checked = readBriefInput(alone, log.terminal, input, { language: undefined, ruleSettings })
-    reportBrief(alone, log.terminal, checked, name)
-    const ready = { command: 'batch', name, checked, authors, ruleSettings, prompts, meter } as const
-    const strategy = await runBrief(alone, log.terminal, ready, options, (event) => spending.tell(event))
+    const read = readBriefInput(alone, log.terminal, input, { language: undefined, ruleSettings })
+    checked = read
+    reportBrief(alone, log.terminal, read, name)
+    const { brief } = read
+    const ready = { command: 'batch', name, brief, authors, ruleSettings, prompts, meter } as const
+    const listener = { tell: spending.tell, end: () => {} }
+    const strategy = await runKept(alone, log.terminal, ready, options, listener, (run) =>
+      runStrategy({ ...run, checked: read }),
+    )
     for (const format of formats) await writeTarget(place(reportFile(format)), await renderAs(strategy, format))
     const { code } = outcomeOf(strategy.findings, options.strict === true)
     return { ...row(), folder, code, failure: null, ...measuresOf(strategy, criteria), ...free }

@@ -1,18 +1,15 @@
-import type { Rung } from '../../model/profile.ts'
 import { stages } from '../../stages/index.ts'
-import { type ModelOptions, readAuthorSettings } from '../author-settings.ts'
-import { authorOf } from '../authors.ts'
 import { deliver } from '../deliver.ts'
-import { endpointMemory } from '../endpoint-memory.ts'
 import { existingFolder } from '../existing-folder.ts'
 import { type Outcome, outcomeOf, usageError } from '../exit.ts'
 import { readInput } from '../input.ts'
 import { nearest } from '../nearby-names.ts'
+import { type AuthorFlags, openAuthors } from '../open-authors.ts'
 import { checkStdout, checkTargets, readFormat, readTargets } from '../output.ts'
 import { refreshStrategy } from '../refresh-strategy.ts'
 import { reviseStrategy } from '../revise-strategy.ts'
-import { authorOfStage, authorsOfRun, type RunFlags } from '../run-authors.ts'
-import { type KeepFlags, keepRun } from '../run-folder/keep-run.ts'
+import { authorOfStage } from '../run-authors.ts'
+import { type AskFlags, runKept } from '../run-kept.ts'
 import { safeText } from '../safe-text.ts'
 import type { CommonOptions, Shell } from '../shell.ts'
 import { mostStrategyBytes, readStrategy } from '../strategy-input.ts'
@@ -20,17 +17,13 @@ import { tellAuthor } from '../tell-author.ts'
 import { tellRun } from '../tell-run.ts'
 import { openTerminal } from '../terminal.ts'
 
-export interface ReviseOptions extends CommonOptions, ModelOptions, RunFlags, KeepFlags {
+export interface ReviseOptions extends CommonOptions, AuthorFlags, AskFlags {
   stage: string
   note: string
   output?: string[]
   format?: string
-  maxRepairs: number
-  timeout?: number
-  structured?: 'auto' | Rung
   strict?: boolean
   prompts?: string
-  playbookContext?: boolean
 }
 
 const longestNote = 2000
@@ -60,16 +53,10 @@ export async function revise(shell: Shell, name: string, options: ReviseOptions)
   const targets = readTargets(shell.cwd, options.output ?? [], format)
   checkStdout(shell.stdout.stream, targets, format)
   const prompts = await existingFolder(shell, '--prompts', options.prompts)
-  const replay = await existingFolder(shell, '--replay', options.replay)
-  const given = { ...options, ...(replay !== undefined && { replay }) }
-  const settings = await readAuthorSettings(shell, terminal, given, name)
+  const { settings, authors } = await openAuthors(shell, terminal, options, name)
   const input = await readInput(shell, name, mostStrategyBytes)
   const strategy = refreshStrategy(await readStrategy(input))
   await checkTargets(targets, input)
-  const choose = async (model: string) =>
-    (await readAuthorSettings(shell, terminal, { ...options, model }, name)).choice
-  const asked = { timeoutSeconds: options.timeout, structured: options.structured, memory: endpointMemory(shell) }
-  const authors = await authorsOfRun(settings, options, choose, (chosen) => authorOf(chosen, asked))
   if (authorOfStage(authors, stage).author === 'playbook') {
     throw usageError(
       'The built-in author takes no notes: it plans from the brief alone.',
@@ -77,37 +64,17 @@ export async function revise(shell: Shell, name: string, options: ReviseOptions)
     )
   }
   tellAuthor(terminal, settings.choice)
-  const { brief } = strategy
-  const parameters = { structured: options.structured ?? 'auto' }
-  const about = { command: 'revise', name, company: brief.company.name, language: brief.language } as const
-  const kept = await keepRun(shell, terminal, options, { ...about, authors, parameters })
   const telling = tellRun(shell, terminal, authors, { ...options, verbose: options.verbose === true })
-  let failed = true
+  const { brief } = strategy
+  const ready = { command: 'revise', name, brief, authors, ruleSettings: settings.ruleSettings, prompts } as const
   try {
-    const revised = await reviseStrategy(
-      { strategy, stage, note },
-      {
-        ...authors,
-        ...kept.seams,
-        ...(prompts !== undefined && { prompts }),
-        playbookContext: options.playbookContext !== false,
-        ruleSettings: settings.ruleSettings,
-        maxRepairs: options.maxRepairs,
-        signal: shell.signal,
-        generatedAt: shell.now(),
-        onEvent: (event) => {
-          kept.tell(event)
-          telling.tell(event)
-        },
-      },
+    const revised = await runKept(shell, terminal, ready, options, telling, (run) =>
+      reviseStrategy({ strategy, stage, note }, run),
     )
-    failed = false
-    telling.end()
     const outcome = outcomeOf(revised.findings, options.strict === true)
     await deliver(shell, terminal, revised, targets, format, outcome)
     return outcome
   } finally {
     telling.end()
-    await kept.end(failed)
   }
 }

@@ -1,3 +1,4 @@
+import type { Brief } from '../core/brief.ts'
 import type { RunEvent } from '../core/run-event.ts'
 import type { Rung } from '../model/profile.ts'
 import type { Meter } from '../pipeline/limits.ts'
@@ -9,7 +10,7 @@ import type { NewRunCard } from './run-folder/run-card.ts'
 import type { Shell } from './shell.ts'
 import { traceRun } from './telemetry.ts'
 import type { Terminal } from './terminal.ts'
-import { type CheckedBrief, runStrategy } from './wire.ts'
+import type { RunOptions } from './wire.ts'
 
 /** Flags that decide how the stages of a brief are asked for. */
 export interface AskFlags extends KeepFlags {
@@ -19,12 +20,12 @@ export interface AskFlags extends KeepFlags {
   replay?: string
 }
 
-/** A brief that is ready to be worked on. */
-export interface ReadyBrief {
+/** A run that is ready to begin. */
+export interface ReadyRun {
   command: NewRunCard['command']
   /** The file that was read, as it was named. */
   name: string
-  checked: CheckedBrief
+  brief: Brief
   authors: RunAuthors
   ruleSettings: AuthorSettings['ruleSettings']
   /** Folder of prompts; those of the package when undefined. */
@@ -33,28 +34,33 @@ export interface ReadyBrief {
   meter?: Meter
 }
 
+/** Who hears of a run. */
+export interface Listener {
+  tell(event: RunEvent): void
+  /** Called once the stages have ended, before what is kept is spoken of. */
+  end(): void
+}
+
 /**
- * Runs the stages of a brief: what earlier runs left is taken, what this one makes is kept. `tell` hears everything; `settle` is called once
- * the stages have ended, before what is kept is spoken of.
+ * Does the work of a run: what earlier runs left is taken, what this one makes is kept, and it is traced where that is configured. `work` gets
+ * what `runStrategy` needs besides the brief.
  */
-export async function runBrief(
+export async function runKept(
   shell: Shell,
   terminal: Terminal,
-  ready: ReadyBrief,
+  ready: ReadyRun,
   flags: AskFlags,
-  tell: (event: RunEvent) => void,
-  settle: () => void = () => {},
+  listener: Listener,
+  work: (options: Omit<RunOptions, 'checked'>) => Promise<Strategy>,
 ): Promise<Strategy> {
-  const { command, name, checked, authors, ruleSettings, prompts, meter } = ready
-  const { name: company } = checked.brief.company
+  const { command, name, brief, authors, ruleSettings, prompts, meter } = ready
   const parameters = { structured: flags.structured ?? 'auto' }
-  const card = { command, name, company, language: checked.brief.language, authors, parameters }
+  const card = { command, name, company: brief.company.name, language: brief.language, authors, parameters }
   const kept = await keepRun(shell, terminal, flags, card)
   let failed = true
   try {
     const strategy = await traceRun(shell.env, terminal, command, authors, (traced) =>
-      runStrategy({
-        checked,
+      work({
         ...traced.authors,
         ...kept.seams,
         ...(meter && { meter }),
@@ -67,14 +73,14 @@ export async function runBrief(
         onEvent: (event) => {
           traced.tell(event)
           kept.tell(event)
-          tell(event)
+          listener.tell(event)
         },
       }),
     )
     failed = false
     return strategy
   } finally {
-    settle()
+    listener.end()
     await kept.end(failed)
   }
 }
