@@ -8,7 +8,10 @@ const reportBugs = 'Please report it with the command you ran and the output of 
 
 /** The last words of a command that failed: what happened and what to do. A stack only for a bug, and only when asked for. */
 export function renderFailure({ error, signal }: Failure, paint: ChalkInstance, verbose: boolean): string {
-  if (signal !== null) return `${paint.red('stopped')} by ${signal}: nothing was written. Run the same command again.`
+  if (signal !== null) {
+    const left = error instanceof ExpectedError ? safeText(scrub(error.message, null)) : 'nothing was written.'
+    return `${paint.red('stopped')} by ${signal}: ${left} Run the same command again.`
+  }
   if (error instanceof ExpectedError) {
     const hint = error.hint === null ? '' : `\n  ${paint.dim('hint:')} ${safeText(scrub(error.hint, null))}`
     return `${paint.red('error:')} ${safeText(scrub(error.message, null))}${hint}`

@@ -1,11 +1,12 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { type Comparison, compareWithBaseline } from '../../batch/baseline.ts'
 import { runBatch } from '../../batch/run-batch.ts'
 import type { Row, Summary } from '../../batch/summary.ts'
-import { exitCodes } from '../../core/errors.ts'
+import { ExpectedError, exitCodes } from '../../core/errors.ts'
 import { localeOf } from '../../core/locale.ts'
 import { renderMarkdown } from '../../report/markdown.ts'
 import { showBatch } from '../batch/batch-progress.ts'
+import { pagesOf } from '../batch/check-places.ts'
 import { indexPage, tellBatch, tellChange } from '../batch/index-page.ts'
 import type { BatchOptions } from '../batch/options.ts'
 import { type Prepared, prepareBatch } from '../batch/prepare.ts'
@@ -13,6 +14,7 @@ import { endsBatch, type Job, reportFile, writeBrief } from '../batch/write-brie
 import { counted } from '../counted.ts'
 import type { Outcome } from '../exit.ts'
 import { writeTarget } from '../output.ts'
+import { safeLine } from '../safe-text.ts'
 import type { Shell } from '../shell.ts'
 import { openTerminal, type Terminal } from '../terminal.ts'
 
@@ -23,6 +25,12 @@ function notBegun({ brief, authors }: Job, reason: Row): Row {
   const none = { calls: 0, repairs: 0, tokens: null, costUsd: 0, seconds: 0, findings: { errors: 0, warnings: 0 } }
   const unread = { folder: null, company: null, language: null, score: null, criteria: {}, rules: {} }
   return { brief, model: authors.model.name, ...unread, code: reason.code, failure, ...none }
+}
+
+/** What is left of a batch that was told to stop. */
+function stopped(rows: readonly Row[], all: number, out: string): ExpectedError {
+  const written = rows.filter(({ failure }) => failure === null).length
+  return new ExpectedError('batch', `${written} of ${counted(all, 'report')} written to ${out}, no summary.`)
 }
 
 /** Does all jobs; rows in the order of the jobs. */
@@ -54,7 +62,7 @@ async function writeAll({ jobs, shared }: Prepared, terminal: Terminal): Promise
   } finally {
     progress.close()
   }
-  shell.signal.throwIfAborted()
+  if (shell.signal.aborted) throw stopped([...rows.values()], jobs.length, options.out)
   return jobs.flatMap((job) => rows.get(job) ?? [])
 }
 
@@ -66,28 +74,29 @@ async function writePages(
   comparison: Comparison | null,
   { shared: { options, formats } }: Prepared,
 ): Promise<void> {
-  const { out, junit, sarif } = options
+  const pages = pagesOf(options)
   const write = async (name: string, text: string) => {
     await writeTarget({ name, path: resolve(shell.cwd, name) }, text)
-    terminal.say(`${terminal.paint.bold(name)} written`)
+    terminal.say(`${terminal.paint.bold(safeLine(name))} written`)
   }
   const pageFor = (format: 'md' | 'html') => {
     const linked = formats.includes(format) ? format : (formats[0] ?? 'json')
     return indexPage(summary, comparison, reportFile(linked))
   }
   const index = renderMarkdown(pageFor('md'))
-  await write(options.summary ?? join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
-  await write(join(out, 'index.md'), index)
+  await write(pages.summary, `${JSON.stringify(summary, null, 2)}\n`)
+  await write(pages.markdown, index)
   const { renderHtml } = await import('../../report/html/render-html.ts')
-  await write(join(out, 'index.html'), await renderHtml(pageFor('html'), localeOf('en')))
+  await write(pages.html, await renderHtml(pageFor('html'), localeOf('en')))
   const ci = await import('../batch/ci-files.ts')
-  if (junit !== undefined) {
-    await ci.writeJunit(shell.cwd, junit, summary, options)
-    terminal.say(`${terminal.paint.bold(junit)} written`)
+  if (pages.junit !== undefined) {
+    await ci.writeJunit(shell.cwd, pages.junit, summary, options)
+    terminal.say(`${terminal.paint.bold(safeLine(pages.junit))} written`)
   }
-  if (sarif !== undefined) await write(sarif, await ci.sarifOf(shell, summary, options))
+  if (pages.sarif !== undefined) await write(pages.sarif, await ci.sarifOf(shell, summary, options))
   if (options.github) {
-    await terminal.print(await ci.tellGithub(shell, summary, options, { verdict: tellBatch(summary), index }))
+    const texts = { verdict: tellBatch(summary), index }
+    await terminal.print(await ci.tellGithub(shell, terminal, summary, options, texts))
   }
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { findBriefs } from '../../../src/cli/batch/find-briefs.ts'
-import { folderNames, slug } from '../../../src/cli/batch/folder-names.ts'
+import { folderNames, modelFolders, slug } from '../../../src/cli/batch/folder-names.ts'
 
 let cwd = ''
 beforeAll(async () => {
@@ -46,7 +46,23 @@ describe('folderNames', () => {
     expect(folderNames('/w', ['b/shop.yaml', 'a/shop.yaml'])).toEqual(new Map([...both].reverse()))
   })
 
+  it('keeps models apart that differ only in their punctuation', () => {
+    const folders = modelFolders(['gpt-4.1', 'gpt-4-1', 'o3'])
+    expect(new Set(folders.values()).size).toBe(3)
+    expect(folders.get('o3')).toBe('o3')
+  })
+
+  it('never names a folder as Windows names a device', () => {
+    expect([...folderNames('/w', ['CON.yaml', 'lpt1.yml', 'console.yaml']).values()]).toEqual([
+      expect.stringMatching(/^con-[0-9a-f]{8}$/),
+      expect.stringMatching(/^lpt1-[0-9a-f]{8}$/),
+      'console',
+    ])
+  })
+
   it.each([
+    ['-rf', 'rf'],
+    ['株'.repeat(300), '株'.repeat(60)],
     ['Кофейни «Зерно»', 'кофейни-зерно'],
     ['../../etc', 'etc'],
     ['***', 'brief'],
