@@ -75,17 +75,12 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
     command.commands.forEach(listen)
   }
   listen(program)
-  if (argv[0] === 'help' && argv[1] === 'exit-codes') {
-    await writeOut(shell.stdout, `${exitCodeTable}\n`)
+  if (argv[0] === 'help') {
+    const { namedCommand } = await import('./named-command.ts')
+    if (argv[1] === 'exit-codes') heard.out = `${exitCodeTable}\n`
+    else namedCommand(program, argv.slice(1), ['exit-codes']).outputHelp()
+    await writeOut(shell.stdout, heard.out)
     return done
-  }
-  const asked = argv[0] === 'help' ? argv[1] : undefined
-  const names = [...program.commands.map((command) => command.name()), 'help']
-  if (asked !== undefined && !asked.startsWith('-') && !names.includes(asked)) {
-    const { nearest } = await import('./nearby-names.ts')
-    const near = nearest(asked, [...names, 'exit-codes'])
-    const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'loyalty-strategy --help shows the commands.'
-    throw usageError(`unknown command '${scrub(asked, null)}'`, hint)
   }
   try {
     await program.parseAsync(argv, { from: 'user' })
@@ -96,12 +91,13 @@ export async function runProgram(argv: readonly string[], shell: Shell): Promise
       await writeOut(shell.stdout, heard.out)
       return done
     }
-    throw usageOf(error, heard.err)
+    const { helpLine } = await import('./named-command.ts')
+    throw usageOf(error, heard.err, helpLine(program, argv))
   }
 }
 
 /** What commander says about a wrong line, without what is glued to a flag: it may be a key. */
-function usageOf(error: CommanderError, heard: string): ExpectedError {
+function usageOf(error: CommanderError, heard: string, help: string): ExpectedError {
   if (error.code === 'commander.help') return usageError(`Name a command.\n\n${heard.trimEnd()}`)
   const message = error.message
     .replace(/^error: /, '')
@@ -109,6 +105,6 @@ function usageOf(error: CommanderError, heard: string): ExpectedError {
     .replace(/(unknown option '-[^-])[^']*'/, "$1'")
   const hint = /api-?key|'-k'/i.test(message)
     ? 'A key on the command line can be read by others: set OPENAI_API_KEY, put it into .env, or name a file with --api-key-file.'
-    : 'loyalty-strategy --help shows the commands and options.'
+    : `${help} shows how.`
   return usageError(scrub(message, null), hint)
 }

@@ -31,8 +31,12 @@ function noteOf(event: RunEvent): string | null {
       return `asking again in ${seconds(event.delayMs)} (${event.reason}${status})`
     }
     case 'repair': {
-      const places = counted(event.targets.length, 'place')
-      return `repairing ${places} (${event.rules.map(safeLine).join(', ')})`
+      // Without a target the whole is asked for again: nothing of it can be kept.
+      const what =
+        event.targets.length === 0
+          ? 'asking for the whole draft again'
+          : `repairing ${counted(event.targets.length, 'place')}`
+      return `${what} (${event.rules.map(safeLine).join(', ')})`
     }
     case 'call.progress':
       return `${event.phase}, ${event.characters} characters`

@@ -1,3 +1,4 @@
+import { Option } from 'commander'
 import type { Declaration } from '../declaration.ts'
 import {
   keepOptions,
@@ -31,7 +32,11 @@ export const batch: Declaration = {
         '--out <dir>',
         'folder of the reports: a folder for each brief, summary.json, index.md, index.html',
       )
-      .option('--format <formats>', 'formats of the reports, by commas; strategy.json is always written', list, ['md'])
+      .addOption(
+        new Option('--format <formats>', 'formats of the reports, by commas; strategy.json is always written')
+          .argParser(list)
+          .default(['md'], 'md'),
+      )
       .option('--model <name>', 'model of the endpoint, or "playbook" for the built-in author')
       .option('--models <names>', 'several models by commas: each brief for each of them, side by side', list)
       .addOption(stageModelOption)
@@ -50,7 +55,11 @@ export const batch: Declaration = {
       .option('--github', 'print annotations of GitHub Actions and write the summary of the step')
       .option('--baseline <file>', 'summary.json of an earlier batch: exit 10 when something is worse')
       .option('--score-tolerance <points>', 'points a score may drop below the baseline', wholeNumber(100), 1)
-      .option('--growth-tolerance <percent>', 'how much cost and repairs may grow over the baseline', percent, 0.1)
+      .addOption(
+        new Option('--growth-tolerance <percent>', 'how much cost and repairs may grow over the baseline')
+          .argParser(percent)
+          .default(0.1, '10%'),
+      )
       .option('--strict', 'warnings fail a brief too')
   },
 }
