@@ -34,7 +34,7 @@ export function labelled(labels: readonly (readonly [string, string | null])[], 
 function describe(problem: Problem, file: string, frameOf: ReturnType<typeof codeFrames>): string {
   const { path, line, column, message, expected, found, suggestion } = problem
   const label = wordsFor(message)
-  const place = [file, line, column].filter((part) => part !== null).join(':')
+  const place = [safeLine(visibleText(file)), line, column].filter((part) => part !== null).join(':')
   const where = path === '' ? '' : `${safeLine(visibleText(path))}: `
   return [
     `${place}  ${where}${safeLine(visibleText(message))}`,

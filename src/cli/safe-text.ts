@@ -9,9 +9,9 @@ export function safeText(text: string): string {
   return stripVTControlCharacters(text).replace(unsafe, '')
 }
 
-/** As `safeText`, and on one line. */
+/** As `safeText`, and on one line; one that would begin a command to a runner of GitHub Actions begins otherwise. */
 export function safeLine(text: string): string {
-  return safeText(text.replace(/\s*\n\s*/g, ' '))
+  return safeText(text.replace(/\s*\n\s*/g, ' ')).replace(/^\s*::/, '\\::')
 }
 
 /** The same characters made visible, one for one in width where it matters least: `\x1b`, `\u202e`. */

@@ -25,3 +25,12 @@ it('leaves nothing that a terminal acts on, whatever the text', () => {
 it('shows hidden characters by their code', () => {
   expect(visibleText('a\u001bb\u202ec')).toBe('a\\x1bb\\u{202e}c')
 })
+
+it.each([
+  ['::add-mask::x', '\\::add-mask::x'],
+  ['\u200b ::error file=x::y', '\\::error file=x::y'],
+  ['\n::warning::z', '\\::warning::z'],
+  ['hotel::brief.yaml', 'hotel::brief.yaml'],
+])('begins no command to a CI runner: %s', (text, expected) => {
+  expect(safeLine(text)).toBe(expected)
+})
