@@ -2,7 +2,7 @@ import { authorOf } from './cli/authors.ts'
 import { readConfig } from './cli/config/config.ts'
 import { usageError } from './cli/exit.ts'
 import { judgeStrategy, strategyFileSchema } from './cli/judge-strategy.ts'
-import { renderStrategy } from './cli/reporter.ts'
+import { renderAs, renderStrategy } from './cli/reporter.ts'
 import { readAndCheckBrief, requireSoundBrief, runStrategy } from './cli/wire.ts'
 import type { Finding, Skipped } from './core/finding.ts'
 import type { Language } from './core/localised.ts'
@@ -129,6 +129,17 @@ export function checkStrategy(
   const { stages, businessCase } = strategy
   const judged = { brief: brief.data, stages, ...(businessCase === undefined ? {} : { businessCase }) }
   return judgeStrategy(judged, ruleSettingsOf(options.rules))
+}
+
+/**
+ * The report of a strategy in any format: text, or the bytes of a Word document (`docx`). Charts are drawn when a format shows them, so it
+ * waits; `renderReport` gives Markdown and JSON at once.
+ */
+export async function renderReportAs<Format extends 'md' | 'html' | 'docx' | 'json'>(
+  strategy: Strategy,
+  format: Format,
+): Promise<Format extends 'docx' ? Uint8Array : string> {
+  return (await renderAs(strategy, format)) as Format extends 'docx' ? Uint8Array : string
 }
 
 /** The report of a strategy as Markdown (`md`, the default) or as the text of strategy.json (`json`). */

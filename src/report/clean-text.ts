@@ -1,8 +1,8 @@
 /** Whitespace a text may hold; the non-breaking spaces of numbers and money stay. */
 const breaks = /[\t\n\v\f\r\u0085\u2028\u2029 ]+/gu
 
-/** Controls, private marks and characters that are not drawn: zero-width, bidirectional, tags. The emoji form of a sign stays. */
-const unseen = /(?!\uFE0F)[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu
+/** Controls, private marks, what is no character (XML knows no U+FFFE) and characters that are not drawn: zero-width, bidirectional, tags. The emoji form of a sign stays. */
+const unseen = /(?!\uFE0F)[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]/gu
 
 /** Half a surrogate pair cannot be written as UTF-8. */
 const loneSurrogates = /\p{Cs}/gu
@@ -34,7 +34,8 @@ export function withoutUnseen(value: string): string {
  * fetch, unless its host is one of `hosts` (lower case). `https://evil.test` becomes `https[:]//evil.test`.
  */
 export function cleanText(value: string, hosts: ReadonlySet<string>): string {
-  return withoutUnseen(value.replace(breaks, ' ')).replace(
+  const line = withoutUnseen(value.replace(breaks, ' ')).replace(breaks, ' ')
+  return line.replace(
     addresses,
     (address: string, _scheme: string | undefined, authority?: string, site?: string, mail?: string) => {
       const host = hostOf(authority ?? (site === undefined ? (mail ?? '') : `www.${site}`))

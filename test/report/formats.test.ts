@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
 import { describe, expect, test } from 'vitest'
 import { renderAs } from '../../src/cli/reporter.ts'
+import { readDocx } from '../support/docx.ts'
 import { exampleStrategies } from '../support/example-strategies.ts'
 import { headingsOf, nodesOf, parseMarkdown, textOf } from '../support/markdown-skeleton.ts'
 import { insidesOf, tagsOf, textIn, without } from '../support/markup.ts'
@@ -44,5 +45,47 @@ describe.each(exampleStrategies)('Markdown and HTML of %s', async (_, strategy) 
     const html = textIn(body)
     expect(numbers(html).length).toBeGreaterThan(500)
     expect(squeezed(html) === squeezed(markdown)).toBe(true)
+  })
+})
+
+/** What Word and HTML call by other names: level 1 of the tree is the title. */
+const levelOf: Readonly<Record<string, number>> = { Title: 1, Heading1: 2, Heading2: 3, Heading3: 4 }
+
+/** Spaces aside, since the Word document binds short words to the next. */
+const close = (text: string) => text.replace(/\s+/g, '')
+
+describe.each(exampleStrategies)('Markdown and DOCX of %s', async (_, strategy) => {
+  const root = parseMarkdown(await renderAs(strategy, 'md'))
+  const { document, paragraphs, tables } = readDocx(await renderAs(strategy, 'docx'))
+
+  test('have the same headings', () => {
+    const headings = paragraphs.flatMap(({ style, text }) =>
+      levelOf[style] ? [`${levelOf[style]}${close(text)}`] : [],
+    )
+    expect(headings).toEqual(headingsOf(root).map(close))
+  })
+
+  test('have the same tables, cell by cell', () => {
+    const expected = nodesOf(root).flatMap((node) =>
+      node.type === 'table' ? [node.children.map((row) => row.children.map((cell) => close(textOf(cell))))] : [],
+    )
+    expect(expected.length).toBeGreaterThan(20)
+    expect(tables.map((rows) => rows.map((row) => row.map(close)))).toEqual(expected)
+  })
+
+  test('say the same, word for word and number for number', () => {
+    // What is beside the text: contents, captions, numbers set large.
+    const beside = /^(?:TOC|Caption|Figure|KeyFigure)/
+    const said = paragraphs.flatMap(({ style, text }) => (beside.test(style) ? [] : [text])).join('\n')
+    const markdown = proseOf(root)
+      .map((node) => textOf(node))
+      .join('\n')
+    expect(numbers(said).length).toBeGreaterThan(500)
+    expect(close(said) === close(markdown)).toBe(true)
+  })
+
+  test('every figure of Markdown is a picture', () => {
+    const drawings = nodesOf(root).filter(({ type }) => type === 'code')
+    expect(document.match(/<w:drawing>/g)?.length).toBeGreaterThanOrEqual(drawings.length)
   })
 })
