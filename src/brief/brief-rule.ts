@@ -3,6 +3,7 @@ import type { Severity } from '../core/finding.ts'
 import { type Format, formatOf } from '../core/format.ts'
 import type { Language, Localised, Params } from '../core/localised.ts'
 import type { NotJudged } from '../core/rule.ts'
+import type { SmallestBudgetOf } from '../core/smallest-budget.ts'
 
 /** One place where the claim does not hold. Texts are already in the language of the brief. */
 export interface BriefFailure {
@@ -13,6 +14,11 @@ export interface BriefFailure {
   actual: string
   /** Overrides the rule's severity for this place. */
   severity?: Severity
+}
+
+/** What a rule about a brief cannot know by itself. */
+export interface BriefKnowledge {
+  smallestBudget: SmallestBudgetOf
 }
 
 /** A claim about a brief, judged before any author is asked. One file, named after its id. Pure. */
@@ -27,7 +33,7 @@ export interface BriefRule {
   source: string
   /** Said to a person; `{name}` places are filled from `BriefFailure.params`. */
   message: Localised
-  check(brief: Brief): BriefFailure[] | NotJudged
+  check(brief: Brief, knowledge: BriefKnowledge): BriefFailure[] | NotJudged
 }
 
 /** The words and number formats of a brief's language. */

@@ -5,6 +5,7 @@ import { checkStrategy } from '../pipeline/check-strategy.ts'
 import { configureRules } from '../pipeline/configure-rules.ts'
 import { stagePresence } from '../pipeline/stage-presence.ts'
 import { strategySchema } from '../pipeline/strategy-schema.ts'
+import { smallestBudget } from '../playbook/planning/smallest-budget.ts'
 import { type Strategy, stages } from '../stages/index.ts'
 import { checkCase } from './judge-case.ts'
 
@@ -20,7 +21,7 @@ export function judgeStrategy(
   strategy: JudgedStrategy,
   settings: readonly RuleSetting[] = [],
 ): { findings: Finding[]; skipped: Skipped[] } {
-  const brief = checkBrief(strategy.brief, settings)
+  const brief = checkBrief(strategy.brief, settings, { smallestBudget })
   const { findings, skipped, drafts } = checkStrategy(strategy, configureRules(stages, settings))
   const ofCase = checkCase(strategy, drafts as Partial<Strategy['stages']>, settings)
   return {

@@ -15,6 +15,7 @@ import type { Price } from '../pipeline/ask.ts'
 import { configureRules } from '../pipeline/configure-rules.ts'
 import type { Limits, Meter } from '../pipeline/limits.ts'
 import { industries } from '../playbook/knowledge.ts'
+import { smallestBudget } from '../playbook/planning/smallest-budget.ts'
 import { businessCaseOf } from '../stages/business-case/compute.ts'
 import { type Strategy, stages } from '../stages/index.ts'
 import { judgeCase } from './judge-case.ts'
@@ -43,7 +44,7 @@ export interface BriefOptions {
 export function readAndCheckBrief(source: string | Uint8Array, options: BriefOptions): CheckedBrief {
   const { ruleSettings = [], ...rest } = options
   const { brief, findings } = readBrief(source, { ...rest, industries: industries() })
-  const check = checkBrief(brief, ruleSettings)
+  const check = checkBrief(brief, ruleSettings, { smallestBudget })
   return { brief, findings: [...findings, ...check.findings], skipped: check.skipped }
 }
 

@@ -99,12 +99,18 @@ export function briefOf(fields: object = {}, language: Language = 'ru'): Brief {
   return read(briefText(fields, language)).brief
 }
 
+/** A thousand of any currency, whatever the business: what a plan costs is reckoned on another floor. */
+const knowledge = { smallestBudget: () => ({ total: 1_000, parts: [], points: 1, people: 1 }) }
+
 /** Findings of one rule about a brief with some fields replaced. */
 export function findingsOf(rule: string, fields: object, language: Language = 'ru'): Finding[] {
-  return checkBrief(briefOf(fields, language)).findings.filter((finding) => finding.rule === rule)
+  return checkBrief(briefOf(fields, language), [], knowledge).findings.filter((finding) => finding.rule === rule)
 }
 
 /** Why a rule could not judge, or null. */
 export function skippedBy(rule: string, fields: object, language: Language = 'en'): string | null {
-  return checkBrief(briefOf(fields, language)).skipped.find((skipped) => skipped.rule === rule)?.reason ?? null
+  return (
+    checkBrief(briefOf(fields, language), [], knowledge).skipped.find((skipped) => skipped.rule === rule)?.reason ??
+    null
+  )
 }

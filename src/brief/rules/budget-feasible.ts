@@ -1,49 +1,64 @@
-import type { Brief, ChannelKind } from '../../core/brief.ts'
+import type { Brief } from '../../core/brief.ts'
+import type { Localised } from '../../core/localised.ts'
+import type { BudgetPart, SmallestBudget } from '../../core/smallest-budget.ts'
 import { type BriefRule, wordsOf } from '../brief-rule.ts'
-import { priceLevel } from '../price-level.ts'
-import { tidy } from '../quantity/number.ts'
 
-/** The least that still is a plan: a small tool for the base for a year and four messages to every customer. */
-const messagesPerYear = 4
-const months = 12
-
-/** Price of one message by kind of channel, in the units of `priceLevel`; kinds that cost nothing per message are absent. */
-function cheapestMessage(brief: Brief, prices: Partial<Record<ChannelKind, number>>): number {
-  const kinds = brief.channels.map(({ kind }) => prices[kind] ?? 0)
-  return kinds.length === 0 ? 0 : Math.min(...kinds)
+const partNames: Readonly<Record<BudgetPart, Localised>> = {
+  service: { ru: 'ответы на жалобы', en: 'answers to the complaints' },
+  personal: { ru: 'личные поводы вернуться', en: 'personal reasons to return' },
+  staff: { ru: 'премия тем, кто работает с клиентами,', en: 'a reward for those who meet customers' },
+  winback: { ru: 'возврат ушедших', en: 'winning back those who left' },
+  foundations: { ru: 'согласия, база и замер', en: 'consent, base and measurement' },
 }
 
-/** Smallest budget with which anything can be run, with its parts; null for a currency without known prices. */
-function smallestBudget(brief: Brief): { total: number; tool: number; messages: number } | null {
-  const level = priceLevel(brief.budget.currency)
-  if (level === null) return null
-  const tool = level.smallTool * months
-  const customers = brief.metrics.customers?.value ?? 0
-  const messages = customers * messagesPerYear * cheapestMessage(brief, level.messages)
-  return { total: Math.ceil(tidy((tool + messages) * (1 + brief.budget.contingency))), tool, messages }
+/** What the money goes to, with the reserve and what is rounded up. */
+function partsText(brief: Brief, { total, parts }: SmallestBudget): string {
+  const { format, money, pick } = wordsOf(brief)
+  const spent = parts.reduce((sum, { sum: cost }) => sum + cost, 0)
+  const lines = parts.map(({ part, sum }) => `${pick(partNames[part])} ${money(sum)}`)
+  return format.list([...lines, `${pick({ ru: 'резерв', en: 'a reserve of' })} ${money(total - spent)}`])
+}
+
+/** Over how many places and people it is spread; a single place needs no word. */
+function spreadText(brief: Brief, { points, people }: SmallestBudget): string {
+  if (points < 2) return ''
+  const { format, pick } = wordsOf(brief)
+  const [places, staff] = [format.number(points), format.number(people)]
+  return pick({
+    ru: ` Учтено: точек ${places}, сотрудников в них ${staff}.`,
+    en: ` Counted in: ${places} places with ${staff} people.`,
+  })
 }
 
 export const budgetFeasible: BriefRule = {
   id: 'budget-feasible',
   severity: 'error',
-  claim: 'The budget pays at least a small tool for the customer base and four messages a year to each customer.',
+  claim:
+    'The budget pays for the cheapest plan that answers every complaint, goes in three directions, rewards the staff and calls back those who left.',
   why: 'Below that sum there is no plan to write, and a strategy would only pretend there is one.',
   source: 'domain model F40, F42; prices of playbooks.md §0.2',
   message: {
-    en: 'The budget {budget} cannot carry a plan: the smallest that could is {least} — a small tool for twelve months {tool}, four messages a year to each customer {messages}, and the reserve of {reserve}.',
-    ru: 'Бюджета {budget} на план не хватит: наименьший возможный — {least}: небольшой сервис на двенадцать месяцев {tool}, четыре сообщения в год каждому клиенту {messages} и резерв {reserve}.',
+    en: 'The budget {budget} cannot carry a plan: the smallest that could, done by hand wherever possible, is {least} — {parts}.{spread}',
+    ru: 'Бюджета {budget} на план не хватит: наименьший возможный, если почти всё делать своими руками, — {least}: {parts}.{spread}',
   },
-  check: (brief) => {
+  check: (brief, { smallestBudget }) => {
+    const { money, pick } = wordsOf(brief)
     const least = smallestBudget(brief)
-    if (least === null) return { skipped: `no prices are known in ${brief.budget.currency}` }
+    if (least === null) {
+      const { currency } = brief.budget
+      return {
+        skipped: pick({
+          en: `what a plan costs at least is unknown in ${currency}`,
+          ru: `неизвестно, сколько самое меньшее стоит план в ${currency}`,
+        }),
+      }
+    }
     if (brief.budget.total >= least.total) return []
-    const { money, format } = wordsOf(brief)
     const params = {
       budget: money(brief.budget.total),
       least: money(least.total),
-      tool: money(least.tool),
-      messages: money(least.messages),
-      reserve: format.percent(brief.budget.contingency),
+      parts: partsText(brief, least),
+      spread: spreadText(brief, least),
     }
     return [{ pointer: '/budget/total', params, expected: `≥ ${params.least}`, actual: params.budget }]
   },

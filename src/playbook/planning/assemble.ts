@@ -139,6 +139,17 @@ function rewardsIn(placed: readonly Placed[], { situation, programme, calendar }
 export const costInYear = ({ option, launch }: Placed, { calendar }: Pick<Workshop, 'calendar'>): number =>
   Math.round(option.oneOff + option.runPerMonth * (13 - calendar.month(launch)))
 
+/** Planned money, rewards where the budget pays for them and contingency stay within the budget (F42). */
+export function isAffordable(placed: readonly Placed[], workshop: Workshop): boolean {
+  const { total, contingency } = workshop.situation.brief.budget
+  const counted = plannedIn(placed, workshop) + rewardsIn(placed, workshop)
+  return counted + Math.round(counted * contingency) <= total
+}
+
+/** Money of the twelve months, without rewards and contingency. */
+export const plannedIn = (placed: readonly Placed[], workshop: Workshop): number =>
+  placed.reduce((sum, item) => sum + costInYear(item, workshop), 0)
+
 /** Schedules, staffs and pays for a choice. Planned money and contingency stay within the budget (F42). */
 export function assemble(choice: Choice, workshop: Workshop, limits: Limits): Assembled {
   const { situation, calendar, programme, answers } = workshop
@@ -159,8 +170,6 @@ export function assemble(choice: Choice, workshop: Workshop, limits: Limits): As
   const { placed: dated, failure } = schedule(options, order, calendar, situation)
   if (!dated) return { plan: null, failure: failure.reason }
   const placed = dated.map((item) => ({ ...item, lastMonth: naturalEnd(item.option, workshop.frame) }))
-  const planned = placed.reduce((sum, item) => sum + costInYear(item, workshop), 0)
-  const counted = planned + rewardsIn(placed, workshop)
-  if (counted + Math.round(counted * contingency) > total) return { plan: null, failure: 'budget' }
-  return { plan: { roots: choice, choice: whole, placed, planned }, failure: null }
+  if (!isAffordable(placed, workshop)) return { plan: null, failure: 'budget' }
+  return { plan: { roots: choice, choice: whole, placed, planned: plannedIn(placed, workshop) }, failure: null }
 }

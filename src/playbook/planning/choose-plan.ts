@@ -4,7 +4,7 @@ import type { Playbook } from '../plan.ts'
 import { type Assembly, type Limits, type Workshop, workshopOf } from './assemble.ts'
 import type { Calendar } from './calendar.ts'
 import { type Candidate, candidatesFor } from './candidates.ts'
-import { type Filled, fillSlots } from './fill.ts'
+import { type Filled, fillSlots, type Thrift } from './fill.ts'
 import { improve } from './improve.ts'
 import { caseFrame, caseOfPlaced, rateShares, worthMonths } from './plan-case.ts'
 import type { Situation } from './situation.ts'
@@ -50,6 +50,25 @@ interface Draft {
   limits: Limits
 }
 
+/** The places filled in one manner, with more launches only where they fill more places. */
+export function roomiestFill(slots: readonly Slot[], judge: Judge, thrift: Thrift): Pick<Draft, 'filled' | 'limits'> {
+  const usual = limitsOf(judge.workshop.situation)
+  const fill = (limits: Limits) => ({ filled: fillSlots(slots, judge, limits, thrift), limits })
+  let attempt = fill(usual)
+  // More launches do not help where money is what is missing.
+  for (const limits of widerThan(usual)) {
+    if (!attempt.filled.crowded) break
+    const roomier = fill(limits)
+    if (roomier.filled.unfilled.length < attempt.filled.unfilled.length) attempt = roomier
+  }
+  return attempt
+}
+
+/** Where money does not reach: by hand first, then whatever is cheapest. */
+function thriftsOf({ marginPerMonth, size }: Situation): Thrift[] {
+  return marginPerMonth === null && size !== 'usual' ? ['frugal', 'cheapest'] : ['usual', 'frugal', 'cheapest']
+}
+
 /** The places filled for one programme: by what pays, or by hand first where the money does not reach so far. */
 function draftFor(
   list: readonly Playbook[],
@@ -61,21 +80,9 @@ function draftFor(
   const candidates = candidatesFor(list, workshop)
   const slots = slotsFor(workshop, candidates)
   const judge = { workshop, scores: new Map(candidates.map(({ playbook, score }) => [playbook.id, score])) }
-  const usual = limitsOf(situation)
   let draft: Draft | null = null
-  const unknown = situation.marginPerMonth === null
-  for (const thrift of unknown && situation.size !== 'usual' ? (['frugal'] as const) : (['usual', 'frugal'] as const)) {
-    const fill = (limits: Limits): Draft => {
-      const filled = fillSlots(slots, judge, limits, thrift)
-      return { filled, workshop, candidates, slots, judge, limits }
-    }
-    let attempt = fill(usual)
-    // More launches do not help where money is what is missing.
-    for (const limits of widerThan(usual)) {
-      if (!attempt.filled.crowded) break
-      const roomier = fill(limits)
-      if (roomier.filled.unfilled.length < attempt.filled.unfilled.length) attempt = roomier
-    }
+  for (const thrift of thriftsOf(situation)) {
+    const attempt = { ...roomiestFill(slots, judge, thrift), workshop, candidates, slots, judge }
     if (!draft || attempt.filled.unfilled.length < draft.filled.unfilled.length) draft = attempt
     if (draft.filled.unfilled.length === 0) break
   }

@@ -8,8 +8,8 @@ import { imagined, type Judge, planValue, withRoot } from './value.ts'
 
 /** Fills the necessary places one after another, each with the one that earns most or loses least beside those already there. */
 
-/** By what the ways to do a playbook are ordered: by what they bring, or by hand first where money is short. */
-export type Thrift = 'usual' | 'frugal'
+/** By what the ways to do a playbook are ordered: by what they bring, by hand first where money is short, or by what they cost. */
+export type Thrift = 'usual' | 'frugal' | 'cheapest'
 
 /** Ways open to a playbook, in full first. */
 export function waysOf(playbook: Playbook, situation: Situation): Variant[] {
@@ -49,9 +49,25 @@ function gainful(candidates: readonly Candidate[], plan: Assembly, judge: Judge,
     .toSorted((a, b) => b.gain - a.gain)
 }
 
+/** Every way by what it adds to the cost of the year, with what it stands on. */
+function byCost(candidates: readonly Candidate[], plan: Assembly, { workshop }: Judge): Way[] {
+  return candidates
+    .flatMap(({ playbook }) =>
+      waysOf(playbook, workshop.situation).map((variant) => {
+        const { planned } = imagined(withRoot(plan.roots, playbook, variant), plan, workshop)
+        return { playbook, variant, gain: plan.planned - planned }
+      }),
+    )
+    .toSorted((a, b) => b.gain - a.gain)
+}
+
 /** In the order they are tried: by rank what pays, then whatever loses least. A rank is reckoned only when those before it did not fit. */
 function* waysInto(slot: Slot, plan: Assembly, judge: Judge, thrift: Thrift): Generator<Way> {
   const free = slot.candidates.filter(({ playbook }) => !plan.choice.has(playbook.id))
+  if (thrift === 'cheapest') {
+    yield* byCost(free, plan, judge)
+    return
+  }
   const losing: Way[] = []
   for (const rank of [...new Set(free.map(slot.rank))].toSorted((a, b) => a - b)) {
     const alike = free.filter((candidate) => slot.rank(candidate) === rank)

@@ -1,5 +1,6 @@
 import { type Assembly, assemble, type Choice, type Variant } from './assemble.ts'
 import type { Candidate } from './candidates.ts'
+import { withFeltReward } from './felt-reward.ts'
 import { waysOf } from './fill.ts'
 import { withModestStaff } from './modest-staff.ts'
 import { worthMonths } from './plan-case.ts'
@@ -203,6 +204,6 @@ export function improve(start: Assembly, bench: Bench): Assembly {
     if (better === best) break
     best = better
   }
-  const modest = withModestStaff(best, bench)
+  const modest = withFeltReward(withModestStaff(best, bench), bench)
   return { ...modest, placed: wellTimed(modest.placed, bench.workshop.frame) }
 }

@@ -125,6 +125,9 @@ function orderText({ known }: Facts, words: Words): string {
   return known.order === null ? words.say({ ru: 'средний чек', en: 'the average order' }) : words.money(known.order)
 }
 
+/** Share of the quarters the prize of a crew is expected to be earned in; its running cost holds as much. */
+const earned = 0.6
+
 /**
  * Fills the places of a knowledge-base text from the plan. A place that stays open is a bug: the text would go to a client.
  */
@@ -149,6 +152,7 @@ export function fillText(facts: Facts, initiative: PlannedInitiative, template: 
     sentenceOwner: capital(initiative.owner),
     ch: channelOf(facts, initiative).replace(/^sms$/iu, 'SMS'),
     aov: orderText(facts, words),
+    prize: words.money((initiative.runPerMonth * 3) / earned),
     product: words.quote(shortened(promotableProduct(brief)?.name ?? brief.company.name)),
     company: shortened(brief.company.name),
     interval: intervalDays,

@@ -1,33 +1,54 @@
 import { describe, expect, it } from 'vitest'
-import { findingsOf, skippedBy } from '../brief-of.ts'
+import { checkBrief } from '../../../src/brief/check-brief.ts'
+import type { SmallestBudget } from '../../../src/core/smallest-budget.ts'
+import { briefOf } from '../brief-of.ts'
 
 const id = 'budget-feasible'
 
+const chain: SmallestBudget = {
+  total: 450_000,
+  parts: [
+    { part: 'service', sum: 231_000 },
+    { part: 'staff', sum: 132_000 },
+    { part: 'winback', sum: 30_000 },
+  ],
+  points: 20,
+  people: 160,
+}
+const shop: SmallestBudget = { ...chain, total: 590, parts: [{ part: 'foundations', sum: 530 }], points: 1, people: 1 }
+
+const judged = (budget: string, least: SmallestBudget | null, language: 'ru' | 'en') => {
+  const { findings, skipped } = checkBrief(briefOf({ budget }, language), [], { smallestBudget: () => least })
+  return { findings: findings.filter(({ rule }) => rule === id), skipped: skipped.filter(({ rule }) => rule === id) }
+}
+const messageOf = (...known: Parameters<typeof judged>) =>
+  judged(...known).findings.map(({ message }) => message.replaceAll('\u00a0', ' '))
+
 describe(id, () => {
   it.each([
-    { budget: '300 000 ₽', channels: ['телефон', 'sms'] },
-    { budget: '300 000 ₽', channels: ['sms'], metrics: { customers: 6000 } },
-    { budget: '4,5 млн ₽', channels: ['sms'], metrics: { customers: 20_000 } },
-    { budget: '$2,500', channels: ['sms'], metrics: { customers: 300 } },
-    { budget: '$2,500', channels: ['phone'], metrics: { customers: 20 } },
-    { budget: '£900', channels: ['email'], metrics: { customers: 500 } },
-  ])('accepts %j', (fields) => {
-    expect(findingsOf(id, fields)).toEqual([])
+    ['450 000 ₽', chain, 'ru'],
+    ['4,5 млн ₽', chain, 'ru'],
+    ['$590', shop, 'en'],
+  ] as const)('accepts %s', (budget, least, language) => {
+    expect(judged(budget, least, language).findings).toEqual([])
   })
 
-  it('names the smallest sum and its parts', () => {
-    const [finding] = findingsOf(id, { budget: '100 000 ₽', channels: ['sms'], metrics: { customers: 20_000 } })
-    expect(finding).toMatchObject({ severity: 'error', pointer: '/budget/total' })
-    expect(finding?.message.replaceAll('\u00a0', ' ')).toBe(
-      'Бюджета 100 000 ₽ на план не хватит: наименьший возможный — 506 000 ₽: небольшой сервис на двенадцать месяцев 60 000 ₽, четыре сообщения в год каждому клиенту 400 000 ₽ и резерв 10 %.',
-    )
+  it('names the smallest sum, its parts and over how many places it is spread', () => {
+    expect(messageOf('449 999 ₽', chain, 'ru')).toEqual([
+      'Бюджета 449 999 ₽ на план не хватит: наименьший возможный, если почти всё делать своими руками, — 450 000 ₽: ответы на жалобы 231 000 ₽, премия тем, кто работает с клиентами, 132 000 ₽, возврат ушедших 30 000 ₽ и резерв 57 000 ₽. Учтено: точек 20, сотрудников в них 160.',
+    ])
+    expect(judged('1000 ₽', chain, 'ru').findings).toMatchObject([{ severity: 'error', pointer: '/budget/total' }])
   })
 
-  it.each(['$300', '€500', '12 000 ₽'])('rejects %s', (budget) => {
-    expect(findingsOf(id, { budget }, 'en')).toHaveLength(1)
+  it('says nothing of places where there is one', () => {
+    expect(messageOf('$300', shop, 'en')).toEqual([
+      'The budget $300 cannot carry a plan: the smallest that could, done by hand wherever possible, is $590 — consent, base and measurement $530 and a reserve of $60.',
+    ])
   })
 
-  it('is skipped for a currency without known prices', () => {
-    expect(skippedBy(id, { budget: '500 000 ISK' })).toBe('no prices are known in ISK')
+  it('is skipped where nobody knows', () => {
+    expect(judged('500 000 ISK', null, 'en').skipped).toMatchObject([
+      { reason: 'what a plan costs at least is unknown in ISK' },
+    ])
   })
 })

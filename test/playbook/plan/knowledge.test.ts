@@ -23,7 +23,7 @@ test.each(playbooks().map((playbook) => [playbook.id, playbook] as const))('%s i
   expect(texts).not.toMatch(/\[[SL]\d/)
   for (const place of texts.match(/\{\w+\}/g) ?? []) {
     expect(
-      '{owner} {ch} {aov} {product} {interval} {lapse} {earnRate} {spell} {activation} {expiry} {promise}',
+      '{owner} {ch} {aov} {product} {interval} {lapse} {earnRate} {spell} {activation} {expiry} {promise} {prize}',
     ).toContain(place)
   }
   if (playbook.industries !== 'any') for (const industry of playbook.industries) expect(known).toContain(industry)
