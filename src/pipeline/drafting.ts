@@ -50,16 +50,6 @@ export interface Outcome extends Corrected {
 
 type Unread = Exclude<Outcome['reading']['kind'], 'fits'>
 
-/** How an answer that gave no draft stands in the ledger. */
-export function outcomeOf(kind: Unread): LedgerEntry['outcome'] {
-  return kind === 'no-patch' || kind === 'unchanged' ? 'discarded' : kind
-}
-
-/** False when asking again would change nothing: a refusal, a filter, a second truncation, an end nobody knows. */
-export function mayAskAgain(kind: Unread): boolean {
-  return kind === 'not-json' || kind === 'wrong-shape' || kind === 'no-patch' || kind === 'unchanged'
-}
-
 export function callsLeft({ run, ledger }: Drafting): number {
   return run.maxRepairs + 1 - ledger.length
 }
@@ -70,6 +60,21 @@ export function isRepeated({ seen }: Drafting, value: unknown): boolean {
   if (seen.has(text)) return true
   seen.add(text)
   return false
+}
+
+/**
+ * Enters an answer that gave no draft into the ledger. False when asking again would change nothing: a refusal, a filter, a second
+ * truncation, an end nobody knows, an answer met before.
+ */
+export function recordUnread(
+  drafting: Drafting,
+  { attempt, frozenBytes }: Outcome,
+  kind: Unread,
+  open: readonly string[],
+): boolean {
+  const isNoPatch = kind === 'no-patch' || kind === 'unchanged'
+  attempt.record(isNoPatch ? 'discarded' : kind, open, frozenBytes)
+  return (isNoPatch || kind === 'not-json' || kind === 'wrong-shape') && !isRepeated(drafting, attempt.answer.text)
 }
 
 /** Applies what may be applied of a repair; a correction of code inside a replaced place is history. */

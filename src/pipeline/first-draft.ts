@@ -7,10 +7,9 @@ import {
   candidateOf,
   type Drafting,
   isRepeated,
-  mayAskAgain,
   type Outcome,
-  outcomeOf,
   type Request,
+  recordUnread,
   request,
 } from './drafting.ts'
 import { notJsonFinding, shapeRule } from './shape-findings.ts'
@@ -71,10 +70,8 @@ export async function firstDraft(drafting: Drafting): Promise<Candidate> {
       isRepeated(drafting, candidate.answer)
       return candidate
     }
-    attempt.record(outcomeOf(reading.kind), [shapeRule], frozenBytes)
-    if (!mayAskAgain(reading.kind) || isRepeated(drafting, attempt.answer.text) || callsLeft(drafting) <= 0) {
-      throw unusableAnswer(drafting, outcome)
-    }
+    const isWorthAsking = recordUnread(drafting, outcome, reading.kind, [shapeRule])
+    if (!isWorthAsking || callsLeft(drafting) <= 0) throw unusableAnswer(drafting, outcome)
     const misfit = misfitOf(drafting, asked, outcome)
     findings = misfit?.findings ?? findings
     const patch = misfit && patchOf(drafting, misfit)

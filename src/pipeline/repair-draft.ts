@@ -7,10 +7,9 @@ import {
   type Drafting,
   isForgivable,
   isRepeated,
-  mayAskAgain,
   type Outcome,
-  outcomeOf,
   type Request,
+  recordUnread,
   request,
 } from './drafting.ts'
 import { askedInForm } from './patch-format.ts'
@@ -77,8 +76,7 @@ export async function repairDraft(drafting: Drafting, first: Candidate): Promise
     if (outcome === null) break
     const { attempt, reading, frozenBytes } = outcome
     if (reading.kind !== 'fits') {
-      attempt.record(outcomeOf(reading.kind), openRules(best), frozenBytes)
-      if (!mayAskAgain(reading.kind) || isRepeated(drafting, attempt.answer.text)) break
+      if (!recordUnread(drafting, outcome, reading.kind, openRules(best))) break
       again = errorsOf(best).length > 0 ? askedInForm(drafting, asked, outcome) : null
       continue
     }

@@ -14,6 +14,11 @@ export interface RestrictedGoods {
   severity: Partial<Record<LegalGroup, Severity>> & { other: Severity }
 }
 
+/** Goods whose promotion is limited rather than forbidden: a warning under every law. */
+function limited(id: string, name: Localised, words: string): RestrictedGoods {
+  return { id, name, words: phrasePattern(words), severity: { other: 'warning' } }
+}
+
 const restricted: readonly RestrictedGoods[] = [
   {
     id: 'tobacco',
@@ -38,24 +43,21 @@ const restricted: readonly RestrictedGoods[] = [
     ),
     severity: { RU: 'error', other: 'warning' },
   },
-  {
-    id: 'formula',
-    name: { en: 'infant formula', ru: 'детские смеси' },
-    words: phrasePattern('детск~ смес~, молочн~ смес~, infant formula, baby formula, formula milk'),
-    severity: { other: 'warning' },
-  },
-  {
-    id: 'gambling',
-    name: { en: 'bets and lotteries', ru: 'ставки и лотереи' },
-    words: phrasePattern('ставк~ на спорт, казино, лотере~, букмекер~, азартн~, casino, lotter~, betting, gambling'),
-    severity: { other: 'warning' },
-  },
-  {
-    id: 'securities',
-    name: { en: 'securities', ru: 'ценные бумаги' },
-    words: phrasePattern('ценн~ бумаг~, облигаци~, брокерск~, securities, brokerage, bonds, stocks'),
-    severity: { other: 'warning' },
-  },
+  limited(
+    'formula',
+    { en: 'infant formula', ru: 'детские смеси' },
+    'детск~ смес~, молочн~ смес~, infant formula, baby formula, formula milk',
+  ),
+  limited(
+    'gambling',
+    { en: 'bets and lotteries', ru: 'ставки и лотереи' },
+    'ставк~ на спорт, казино, лотере~, букмекер~, азартн~, casino, lotter~, betting, gambling',
+  ),
+  limited(
+    'securities',
+    { en: 'securities', ru: 'ценные бумаги' },
+    'ценн~ бумаг~, облигаци~, брокерск~, securities, brokerage, bonds, stocks',
+  ),
   {
     id: 'rebating',
     name: { en: 'insurance premiums', ru: 'страховые премии' },

@@ -1,15 +1,7 @@
 import type { Localised } from '../../../core/localised.ts'
 import type { Facts } from '../facts.ts'
 import type { SegmentKey } from './segment-plan.ts'
-
-/** How a segment is told. */
-export interface Telling {
-  name: Localised
-  rule: Localised
-  goal: Localised
-  value: Localised
-  stimuli: Localised<string[]>
-}
+import { askedBack, helpedIn, type Telling } from './telling.ts'
 
 export interface MembershipWords {
   segments: Partial<Record<SegmentKey, Telling>>
@@ -39,14 +31,7 @@ export function membershipWords({ brief }: Facts): MembershipWords {
           ru: visited ? 'Не меньше 8 посещений за первые 6 недель' : 'Первая польза за 14 дней и вторая оплата',
           en: visited ? 'At least 8 visits in the first 6 weeks' : 'First value in 14 days and a second payment',
         },
-        value: {
-          ru: 'Понятный первый шаг и человек, который поможет',
-          en: 'A plain first step and a person who helps',
-        },
-        stimuli: {
-          ru: ['помощь с первым шагом', 'вопрос о результате через неделю'],
-          en: ['help with the first step', 'a question about the result after a week'],
-        },
+        ...helpedIn,
       },
       large: {
         name: { ru: 'Самые активные', en: 'Most active' },
@@ -105,15 +90,7 @@ export function membershipWords({ brief }: Facts): MembershipWords {
           ru: `${term.ru} ${ended} и с тех пор ≤ 540 дней`,
           en: `the ${term.en} has ended and days since <= 540`,
         },
-        goal: {
-          ru: 'Узнать причину ухода и вернуть тех, чья причина исправлена',
-          en: 'Learn why they left and win back those whose cause is fixed',
-        },
-        value: { ru: 'Честный рассказ о том, что изменилось', en: 'A frank account of what changed' },
-        stimuli: {
-          ru: ['что исправлено, с датой', 'приглашение проверить'],
-          en: ['what was fixed, with a date', 'an invitation to check'],
-        },
+        ...askedBack,
       },
     },
     patterns: {

@@ -4,14 +4,15 @@ import { bare } from '../../words.ts'
 import type { Facts } from '../facts.ts'
 import { isPromotable } from '../promotable.ts'
 import { directChannels } from './direct-channels.ts'
-import { membershipWords, type Telling } from './membership.ts'
+import { membershipWords } from './membership.ts'
 import { portraitOf } from './portrait.ts'
 import { type PlannedSegment, type SegmentKey, segmentPlan } from './segment-plan.ts'
+import { askedBack, helpedIn, type Telling } from './telling.ts'
 
 type Segment = AnalysisAnswer['segments'][number]
 
 function tellingOf(facts: Facts, key: Exclude<SegmentKey, 'client'>): Telling {
-  const { riskDays, lapseDays, intervalDays, brief } = facts
+  const { riskDays, lapseDays, forgottenDays, intervalDays, brief } = facts
   const second = brief.products.slice(1).find((product) => isPromotable(brief, product))
   const nextOffer = second ? facts.words.quote(second.name) : null
   const signed = facts.contract
@@ -34,14 +35,7 @@ function tellingOf(facts: Facts, key: Exclude<SegmentKey, 'client'>): Telling {
               ru: `Вторая покупка за ${Math.max(30, intervalDays)} дней`,
               en: `A second purchase within ${Math.max(30, intervalDays)} days`,
             },
-        value: {
-          ru: 'Понятный первый шаг и человек, который поможет',
-          en: 'A plain first step and a person who helps',
-        },
-        stimuli: {
-          ru: ['помощь с первым шагом', 'вопрос о результате через неделю'],
-          en: ['help with the first step', 'a question about the result after a week'],
-        },
+        ...helpedIn,
       }
     case 'large':
       return {
@@ -112,18 +106,10 @@ function tellingOf(facts: Facts, key: Exclude<SegmentKey, 'client'>): Telling {
         rule: signed
           ? { ru: 'договор закончился и с тех пор ≤ 540 дней', en: 'contract ended and days since <= 540' }
           : {
-              ru: `дней с последней покупки > ${lapseDays} и ≤ 540`,
-              en: `days since last purchase > ${lapseDays} and <= 540`,
+              ru: `дней с последней покупки > ${lapseDays} и ≤ ${forgottenDays}`,
+              en: `days since last purchase > ${lapseDays} and <= ${forgottenDays}`,
             },
-        goal: {
-          ru: 'Узнать причину ухода и вернуть тех, чья причина исправлена',
-          en: 'Learn why they left and win back those whose cause is fixed',
-        },
-        value: { ru: 'Честный рассказ о том, что изменилось', en: 'A frank account of what changed' },
-        stimuli: {
-          ru: ['что исправлено, с датой', 'приглашение проверить'],
-          en: ['what was fixed, with a date', 'an invitation to check'],
-        },
+        ...askedBack,
       }
   }
 }

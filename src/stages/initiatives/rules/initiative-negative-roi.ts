@@ -5,6 +5,7 @@ import { returnsOf } from '../../business-case/returns.ts'
 import type { InitiativesNeeds } from '../../shared/needs.ts'
 import { sayIn } from '../../shared/say.ts'
 import type { Initiatives } from '../schema.ts'
+import { withoutCase } from '../without-case.ts'
 
 /** A reason beyond money, said where the cost is explained. */
 const reasonBeyondMoney =
@@ -26,14 +27,7 @@ export const initiativeNegativeRoi = defineRule<Initiatives, InitiativesNeeds>({
   check: (draft, { brief, drafts }) => {
     const say = sayIn(brief)
     const planCase = planCaseOf(brief, drafts.programme, draft)
-    if (!planCase) {
-      return {
-        skipped: say(
-          'without customers, order value, frequency, margin and churn no return can be computed',
-          'без числа клиентов, чека, частоты, маржи и оттока отдачу не посчитать',
-        ),
-      }
-    }
+    if (!planCase) return withoutCase(say, 'no return can be computed', 'отдачу не посчитать')
     const money = (value: number) => say.format.money(Math.round(value), brief.budget.currency)
     return returnsOf(planCase.input, planCase.year, planCase.threeYears).flatMap(
       ({ initiativeId, kind, margin36, cost36 }) => {

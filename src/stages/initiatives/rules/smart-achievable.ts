@@ -6,6 +6,7 @@ import type { InitiativesNeeds } from '../../shared/needs.ts'
 import { sayIn } from '../../shared/say.ts'
 import { judgedKpis, kpiValue, loweredGoals } from '../lowered-goals.ts'
 import type { Initiatives } from '../schema.ts'
+import { withoutCase } from '../without-case.ts'
 
 /** Effects that move the metric of a KPI. */
 const movers: Partial<Record<Kpi['metric'], readonly string[]>> = {
@@ -43,14 +44,7 @@ export const smartAchievable = defineRule<Initiatives, InitiativesNeeds>({
   check: (draft, { brief, drafts }) => {
     const say = sayIn(brief)
     const planCase = planCaseOf(brief, drafts.programme, draft)
-    if (!planCase) {
-      return {
-        skipped: say(
-          'without customers, order value, frequency, margin and churn the effects cannot be added up',
-          'без числа клиентов, чека, частоты, маржи и оттока эффекты не складываются',
-        ),
-      }
-    }
+    if (!planCase) return withoutCase(say, 'the effects cannot be added up', 'эффекты не складываются')
     return judgedKpis(drafts.goals, brief, planCase).map(({ goal, kpi, support }): Failure => {
       const carriers = carriersOf(kpi, draft)
       const [first = '/initiatives', ...others] = carriers.map((id) => formatPointer(['initiatives', id, 'effect']))
