@@ -30,8 +30,15 @@ const unsafe: NonNullable<Options['unsafe']> = [
  * Template engines look for `{%`, `{#` and `<%` and know no backslash, so the second character is escaped as well. The serialiser
  * has no pattern for it: it skips an escape that depends on an escaped neighbour.
  */
-const text: Handle = (node, parent, state, info) =>
-  defaultHandlers.text(node, parent, state, info).replace(/(\\[{<])(?=[%#])/g, '$1\\')
+const text: Handle = (node, parent, state, info) => {
+  const { unsafe: patterns } = state
+  const around = info.before + node.value + info.after
+  // The serialiser tries all of some seventy patterns on every text; one whose character does not occur finds nothing.
+  state.unsafe = patterns.filter(({ character }) => around.includes(character))
+  const safe = defaultHandlers.text(node, parent, state, info)
+  state.unsafe = patterns
+  return safe.replace(/(\\[{<])(?=[%#])/g, '$1\\')
+}
 
 /** A picture that Mermaid cannot draw and nothing says in text has no place in Markdown; nor have numbers that only stand large. */
 function said(node: RootContent): boolean {
