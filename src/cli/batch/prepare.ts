@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { createLimiter, type Limiter } from '../../batch/limiter.ts'
 import { type Summary, summarySchema } from '../../batch/summary.ts'
-import { createMeter } from '../../pipeline/limits.ts'
+import { createMeter, deadlineReached } from '../../pipeline/limits.ts'
 import { readAuthorSettings } from '../author-settings.ts'
 import { existingFolder } from '../existing-folder.ts'
 import { usageError } from '../exit.ts'
@@ -59,6 +59,13 @@ async function authorsOf(shell: Shell, terminal: Terminal, options: BatchOptions
   return all
 }
 
+/** Aborts when the time of the batch is over. */
+function lateAfter(deadlineMs: number): AbortSignal {
+  const late = new AbortController()
+  setTimeout(() => late.abort(deadlineReached(deadlineMs)), deadlineMs).unref()
+  return late.signal
+}
+
 /**
  * Reads everything that a batch needs before its first call.
  *
@@ -81,7 +88,9 @@ export async function prepareBatch(
     throw usageError('--models names several models, --model one: they exclude each other.')
   }
   const { ruleSettings } = await readAuthorSettings(shell, terminal, { model: 'playbook' }, '')
-  const authors = await authorsOf(shell, terminal, options, models ?? [undefined])
+  // The time of a run is here the time of all.
+  const { deadline, ...flags } = options
+  const authors = await authorsOf(shell, terminal, flags, models ?? [undefined])
   const { concurrency, rpm = null, tpm = null, maxCost, maxCalls } = options
   const limiter = createLimiter({ concurrency, requestsPerMinute: rpm, tokensPerMinute: tpm })
   const meter = createMeter({
@@ -97,5 +106,6 @@ export async function prepareBatch(
       return { brief, folder: own, authors: limited(one, limiter) }
     }),
   )
-  return { jobs, shared: { shell, options, formats, ruleSettings, prompts, meter }, baseline }
+  const signal = deadline === undefined ? shell.signal : AbortSignal.any([shell.signal, lateAfter(deadline * 1000)])
+  return { jobs, shared: { shell, options, formats, ruleSettings, prompts, meter, signal }, baseline }
 }

@@ -8,7 +8,7 @@ import type { AuthorSettings } from '../author-settings.ts'
 import { mostBriefBytes, readBriefInput } from '../brief-input.ts'
 import { exitCodeOf, outcomeOf } from '../exit.ts'
 import { readInput } from '../input.ts'
-import { type Format, writeTarget } from '../output.ts'
+import { checkTargets, type Format, writeTarget } from '../output.ts'
 import { reportBrief } from '../report-brief.ts'
 import { renderAs } from '../reporter.ts'
 import type { RunAuthors } from '../run-authors.ts'
@@ -36,6 +36,8 @@ export interface Shared {
   /** Folder of prompts; those of the package when undefined. */
   prompts: string | undefined
   meter: Meter
+  /** Of the interrupted batch, and of one whose time is over. */
+  signal: AbortSignal
 }
 
 /** File of a format in the folder of a brief. */
@@ -65,7 +67,7 @@ export async function writeBrief(job: Job, shared: Shared): Promise<Row> {
   const started = performance.now()
   const spending = countSpending()
   const log = logTerminal()
-  const alone: Shell = { ...shell, events: null }
+  const alone: Shell = { ...shell, signal: shared.signal, events: null }
   const place = (file: string) => ({
     name: join(options.out, folder, file),
     path: resolve(shell.cwd, options.out, folder, file),
@@ -87,6 +89,10 @@ export async function writeBrief(job: Job, shared: Shared): Promise<Row> {
     const read = readBriefInput(alone, log.terminal, input, { language: undefined, ruleSettings })
     checked = read
     reportBrief(alone, log.terminal, read, name)
+    await checkTargets(
+      formats.map((format) => place(reportFile(format))),
+      input,
+    )
     const { brief } = read
     const ready = { command: 'batch', name, brief, authors, ruleSettings, prompts, meter } as const
     const listener = { tell: spending.tell, end: () => {} }

@@ -59,6 +59,8 @@ async function writeAll({ jobs, shared }: Prepared, terminal: Terminal): Promise
         progress.end(row)
       },
     )
+  } catch (error) {
+    if (!shell.signal.aborted) throw error
   } finally {
     progress.close()
   }

@@ -1,9 +1,10 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { execa } from 'execa'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Summary, summarySchema } from '../../../src/batch/summary.ts'
 import { answersTo, modelServer } from '../../support/model-server.ts'
-import { newFolder, runCli } from '../../support/run-cli.ts'
+import { command, newFolder, plainEnv, runCli } from '../../support/run-cli.ts'
 
 const example = 'examples/b2b-saas-en/brief.yaml'
 const briefs = ['one.yaml', 'two.yaml', 'three.yaml']
@@ -95,6 +96,43 @@ describe('a batch on an endpoint', () => {
     expect(codes.at(-1)).toBe(7)
     expect(rows.at(-1)?.failure?.message).toMatch(/^Not begun: /)
     expect(rows.reduce((sum, { costUsd }) => sum + (costUsd ?? 0), 0)).toBeLessThanOrEqual(0.2)
+  })
+
+  it('stops when the time for all briefs together is over', async () => {
+    await using server = await modelServer(answers, { latencyMs: 700 })
+    const { code } = await runBatch(server.baseUrl, briefs, '--model', 'cheap', '--concurrency', '1', '--deadline', '2')
+    expect(code).toBe(10)
+    const { rows } = await readSummary()
+    expect(rows.map((row) => row.code)).toEqual([7, 7, 7])
+    expect(rows[0]?.failure?.message).toBe('The run took longer than its limit of 2 s.')
+    expect(rows.at(-1)?.failure?.message).toBe('Not begun: The run took longer than its limit of 2 s.')
+    expect(server.calls.length).toBeLessThan(6)
+  })
+
+  it('says what an interrupted batch has left behind', async () => {
+    let interrupt = () => {}
+    await using server = await modelServer(answers, {
+      fault: (_response, { stage }, index) => {
+        if (index > 6 && stage === 'analysis') interrupt()
+        return false
+      },
+    })
+    const child = execa(
+      process.execPath,
+      [command, 'batch', ...briefs, '--out', 'out', '--model', 'cheap', '--concurrency', '1'],
+      {
+        cwd: folder,
+        env: { ...plainEnv, XDG_STATE_HOME: state, OPENAI_BASE_URL: server.baseUrl },
+        extendEnv: false,
+        reject: false,
+      },
+    )
+    interrupt = () => child.kill('SIGINT')
+    const { exitCode, stderr } = await child
+    expect(exitCode).toBe(130)
+    expect(stderr).toContain(
+      'stopped by SIGINT: 1 of 3 reports written to out, no summary. Run the same command again.',
+    )
   })
 
   it('ends for all when the key is refused, after one call', async () => {
