@@ -54,6 +54,8 @@ export interface Facts {
   margin: { value: number; borrowed: boolean }
   intervalDays: number
   lapseDays: number
+  /** Days of silence after which nobody is written to any more. */
+  forgottenDays: number
   /** Days without a purchase after which a regular customer is at risk. */
   riskDays: number
   pains: readonly ToldPain[]
@@ -133,6 +135,9 @@ function causeOf(words: Words, pains: readonly ToldPain[], first: PlannedInitiat
   return cause
 }
 
+/** Days: who has been away for three years is gone, however rare the purchase. */
+const longestLapse = 1095
+
 const factsByPlan = new WeakMap<Plan, Facts>()
 
 /** Facts of a brief and its plan. Kept with the plan, which is made for one brief. */
@@ -145,7 +150,7 @@ export function factsOf(brief: Brief, plan: Plan): Facts {
       ? Math.max(1, Math.round(30 / known.frequency))
       : (saidInterval(brief) ?? Math.round(brief.industry.intervalDays))
   const own = known.frequency === null ? 0 : Math.round(intervalDays * 2.5)
-  const lapseDays = Math.max(Math.round(brief.industry.lapseDays), own)
+  const lapseDays = Math.max(Math.round(brief.industry.lapseDays), Math.min(own, longestLapse))
   const words = wordsOf(brief.language, brief.budget.currency)
   const pains = brief.pains.map((pain) => toldPain(words, pain, plan.painTags[pain.id] ?? []))
   const first = plan.initiatives.find(({ id }) => id === plan.firstInitiativeId) ?? plan.initiatives[0] ?? null
@@ -162,6 +167,7 @@ export function factsOf(brief: Brief, plan: Plan): Facts {
     margin: { value: known.margin ?? brief.industry.grossMargin.mid, borrowed: known.margin === null },
     intervalDays,
     lapseDays,
+    forgottenDays: Math.max(540, 2 * lapseDays),
     riskDays: Math.max(intervalDays + 1, Math.min(2 * intervalDays, Math.round(lapseDays * 0.6))),
     pains,
     cause: causeOf(words, pains, first),
