@@ -38,13 +38,26 @@ function licences() {
 
 const folder = 'src/playbook/data'
 
+/** What the compiler has just written reads every file by its schema: a broken record breaks the build, so the command need not look again. */
+async function checkKnowledge() {
+  const { habitsOf, industries, playbooks } = await import('./dist/playbook/knowledge.js')
+  const { painTagsOf } = await import('./dist/playbook/pain-tags.js')
+  const { painVoiceOf, voiceOf } = await import('./dist/playbook/write/voices.js')
+  industries()
+  habitsOf('')
+  painTagsOf('')
+  painVoiceOf('other')
+  for (const playbook of playbooks()) voiceOf({ playbook, variant: 'light' })
+}
+
 /** The knowledge base as JSON inside the command: reading its YAML takes a third of a second. */
-function knowledge() {
+async function knowledge() {
+  await checkKnowledge()
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
   const files = names.map((name) => {
     const value = parse(readFileSync(`${folder}/${name}`, 'utf8'))
     // As text: JSON is read several times faster than the same value written as code.
     return `${JSON.stringify(name)}: ${JSON.stringify(JSON.stringify(value))}`
   })
-  return `const files = {${files.join(',\n')}}\nexport const readYaml = (name) => JSON.parse(files[name])\n`
+  return `const files = {${files.join(',\n')}}\nexport const readKnowledge = (name) => JSON.parse(files[name])\n`
 }

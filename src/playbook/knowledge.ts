@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type IndustryRecord, industryRecordSchema } from '../core/industry.ts'
 import type { Playbook } from './plan.ts'
 import { type PlaybookRow, playbookRow, workKinds } from './playbook-row.ts'
-import { readYaml } from './read-yaml.ts'
+import { readKnowledge } from './read-yaml.ts'
 
 /** The knowledge base: YAML files beside this folder, checked by schema when they are read. A broken record is a bug, not a user error. */
 
@@ -87,6 +87,9 @@ function toDays(row: PlaybookRow['res'] | NonNullable<PlaybookRow['light']>['res
   )
 }
 
+/** Customers that can be served by hand where a playbook does not say. */
+const usualMostByHand = 5_000
+
 function toLight({ light }: PlaybookRow): Playbook['light'] {
   if (!light) return null
   return {
@@ -99,7 +102,7 @@ function toLight({ light }: PlaybookRow): Playbook['light'] {
     leadWeeks: light.lead_w,
     dependsOn: light.deps,
     reachFactor: light.reach_x,
-    mostCustomers: light.most_n,
+    mostCustomers: light.most_n ?? usualMostByHand,
   }
 }
 
@@ -168,7 +171,7 @@ let generalHabits: IndustryHabits | null = null
 let playbookList: readonly Playbook[] | null = null
 
 function rows(): NonNullable<typeof industryRows> {
-  industryRows ??= z.array(industryRow).parse(readYaml('industries.yaml'))
+  industryRows ??= readKnowledge('industries.yaml', z.array(industryRow))
   return industryRows
 }
 
@@ -182,14 +185,14 @@ export function industries(): readonly IndustryRecord[] {
 export function habitsOf(industryId: string): IndustryHabits {
   const row = rows().find(({ id }) => id === industryId)
   if (row) return row.plan
-  generalHabits ??= habitsRow.parse(readYaml('general-plan.yaml'))
+  generalHabits ??= readKnowledge('general-plan.yaml', habitsRow)
   return generalHabits
 }
 
 /** Every playbook of the knowledge base, in its order. Read once. */
 export function playbooks(): readonly Playbook[] {
   if (!playbookList) {
-    const list = z.array(playbookRow).parse(readYaml('playbooks.yaml')).map(toPlaybook)
+    const list = readKnowledge('playbooks.yaml', z.array(playbookRow)).map(toPlaybook)
     checkDependencies(list)
     playbookList = list
   }

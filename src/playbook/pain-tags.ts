@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readYaml } from './read-yaml.ts'
+import { readKnowledge } from './read-yaml.ts'
 
 /** What a complaint is about, found by the words of data/pain-tags.yaml. */
 
@@ -44,9 +44,7 @@ let dictionary: readonly { tag: PainTag; patterns: readonly (readonly string[])[
 
 function loadDictionary(): NonNullable<typeof dictionary> {
   const words = z.array(z.string().min(3))
-  const patterns = z
-    .record(z.enum(painTags), z.strictObject({ ru: words, en: words }))
-    .parse(readYaml('pain-tags.yaml'))
+  const patterns = readKnowledge('pain-tags.yaml', z.record(z.enum(painTags), z.strictObject({ ru: words, en: words })))
   return painTags.map((tag) => {
     const { ru, en } = patterns[tag]
     return { tag, patterns: [...ru, ...en].map((pattern) => pattern.split(' ')) }

@@ -58,7 +58,7 @@ const lightRow = z
     /** Reach by hand against the reach of the full way. */
     reach_x: share,
     /** Largest base it can serve, customers. */
-    most_n: z.number().positive().default(5_000),
+    most_n: z.number().positive().optional(),
   })
   .refine((row) => row.steps_en.length === row.steps_ru.length, 'the light steps must match in both languages')
 
@@ -69,7 +69,7 @@ export const playbookRow = z
     dir: z.enum(directions),
     title: localisedText,
     when: z.strictObject({
-      industry: z.union([z.literal('any').transform(() => 'any' as const), z.array(z.string()).min(1)]),
+      industry: z.union([z.literal('any'), z.array(z.string()).min(1)]),
       model: z.array(z.enum(['b2c', 'b2b', 'subscription'])).min(1),
       pains: z.array(z.enum(painTags)),
       /** Prose for people; the condition itself is code (metric-conditions.ts). */

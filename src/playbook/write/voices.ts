@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { journeyStages } from '../../stages/fields.ts'
 import type { PlannedInitiative } from '../plan.ts'
-import { readYaml } from '../read-yaml.ts'
+import { readKnowledge } from '../read-yaml.ts'
 
 const text = z.strictObject({ ru: z.string().min(3), en: z.string().min(3) })
 
@@ -67,17 +67,17 @@ let painVoices: Readonly<Record<string, PainVoice>> | null = null
 
 /** How an initiative is told to a board, to staff and to customers. A playbook without a voice is a bug. */
 export function voiceOf({ playbook, variant }: Pick<PlannedInitiative, 'playbook' | 'variant'>): Voice {
-  voices ??= z.record(z.string(), voiceSchema).parse(readYaml('voices.yaml'))
+  voices ??= readKnowledge('voices.yaml', z.record(z.string(), voiceSchema))
   const voice = voices[playbook.id]
   if (!voice) throw new Error(`voices.yaml has no ${playbook.id}`)
   if (variant === 'full') return voice
-  lightVoices ??= z.record(z.string(), lightSchema).parse(readYaml('voices-light.yaml'))
+  lightVoices ??= readKnowledge('voices-light.yaml', z.record(z.string(), lightSchema))
   return { ...voice, ...(lightVoices[playbook.id] as Partial<Voice> | undefined) }
 }
 
 /** What a pain means for the strategy; a pain no tag was found for is told in general words. */
 export function painVoiceOf(tag: string | undefined): PainVoice {
-  painVoices ??= z.record(z.string(), painVoiceSchema).parse(readYaml('pain-voices.yaml'))
+  painVoices ??= readKnowledge('pain-voices.yaml', z.record(z.string(), painVoiceSchema))
   const voice = painVoices[tag ?? 'other'] ?? painVoices.other
   if (!voice) throw new Error('pain-voices.yaml has no `other`')
   return voice
