@@ -56,7 +56,7 @@ describe('the smallest budget', () => {
     async (_, brief, currency) => {
       const least = leastOf(brief, currency)
       if (!least) throw new Error('There is no smallest budget')
-      const { findings } = await generateStrategy(withBudget(brief, least.total, currency), { now }, 120_000)
+      const { findings } = await generateStrategy(withBudget(brief, least.total, currency), { now })
       const errors = findings.filter(({ severity }) => severity === 'error')
       expect(errors.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([])
       const refused = await generateStrategy(withBudget(brief, Math.floor(least.total * 0.6), currency), { now }).catch(
@@ -67,6 +67,7 @@ describe('the smallest budget', () => {
         String(least.total),
       )
     },
+    120_000,
   )
 
   const [, shops, currency] = businesses[0] ?? []
