@@ -59,6 +59,11 @@ export const formatOption = new Option(
   'md, html, docx or json: of stdout, or of a file whose suffix names none',
 )
 
+export const csvOption = new Option(
+  '--csv <dir>',
+  'also write initiatives.csv, roadmap.csv and kpis.csv into this folder, for a spreadsheet',
+)
+
 export const stageModelOption = new Option(
   '--stage-model <stage=model>',
   'another model, or "playbook", for one stage; repeatable',

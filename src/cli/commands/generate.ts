@@ -9,6 +9,7 @@ import { checkStdout, checkTargets, readFormat, readTargets } from '../output.ts
 import { reportBrief } from '../report-brief.ts'
 import { type AskFlags, runKept } from '../run-kept.ts'
 import type { CommonOptions, Shell } from '../shell.ts'
+import { csvPlaces, writeCsv } from '../strategy-csv.ts'
 import { tellAuthor } from '../tell-author.ts'
 import { tellRun } from '../tell-run.ts'
 import { openTerminal } from '../terminal.ts'
@@ -17,6 +18,7 @@ import { runStrategy } from '../wire.ts'
 export interface GenerateOptions extends CommonOptions, AuthorFlags, AskFlags {
   output?: string[]
   format?: string
+  csv?: string
   language?: Language
   strict?: boolean
   prompts?: string
@@ -34,7 +36,8 @@ export async function generate(shell: Shell, name: string, options: GenerateOpti
   const input = await readInput(shell, name, mostBriefBytes)
   const checked = readBriefInput(shell, terminal, input, { language: options.language, ruleSettings })
   reportBrief(shell, terminal, checked, input.name)
-  await checkTargets(targets, input)
+  const csv = csvPlaces(shell.cwd, options.csv)
+  await checkTargets([...targets, ...csv], input)
   tellAuthor(terminal, settings.choice)
   const telling = tellRun(shell, terminal, authors, { ...options, verbose: options.verbose === true })
   const ready = { command: 'generate', name, brief: checked.brief, authors, ruleSettings, prompts } as const
@@ -42,6 +45,7 @@ export async function generate(shell: Shell, name: string, options: GenerateOpti
     const strategy = await runKept(shell, terminal, ready, options, telling, (run) => runStrategy({ ...run, checked }))
     const outcome = outcomeOf(strategy.findings, options.strict === true)
     await deliver(shell, terminal, strategy, targets, format, outcome)
+    await writeCsv(terminal, strategy, csv)
     return outcome
   } finally {
     telling.end()

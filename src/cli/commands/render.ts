@@ -4,12 +4,14 @@ import { readInput } from '../input.ts'
 import { checkStdout, checkTargets, readFormat, readTargets } from '../output.ts'
 import { refreshStrategy } from '../refresh-strategy.ts'
 import type { CommonOptions, Shell } from '../shell.ts'
+import { csvPlaces, writeCsv } from '../strategy-csv.ts'
 import { mostStrategyBytes, readStrategy } from '../strategy-input.ts'
 import { openTerminal } from '../terminal.ts'
 
 export interface RenderOptions extends CommonOptions {
   output?: string[]
   format?: string
+  csv?: string
 }
 
 /**
@@ -26,8 +28,10 @@ export async function render(shell: Shell, name: string, options: RenderOptions)
   const strategy = refreshStrategy(stored)
   if (strategy !== stored)
     terminal.say('Edited since it was written: sums, business case and findings are computed again.')
-  await checkTargets(targets, input)
+  const csv = csvPlaces(shell.cwd, options.csv)
+  await checkTargets([...targets, ...csv], input)
   const outcome = outcomeOf(strategy.findings, false)
   await deliver(shell, terminal, strategy, targets, format, outcome)
+  await writeCsv(terminal, strategy, csv)
   return outcome
 }

@@ -1,5 +1,6 @@
 import type { Declaration } from '../declaration.ts'
 import {
+  csvOption,
   formatOption,
   keepOptions,
   language,
@@ -24,6 +25,7 @@ export const generate: Declaration = {
     command
       .addOption(outputOption)
       .addOption(formatOption)
+      .addOption(csvOption)
       .addOption(language('language of the strategy (default: of the brief)'))
       .option('--model <name>', 'model of the endpoint, or "playbook" for the built-in author (LOYALTY_STRATEGY_MODEL)')
       .addOption(stageModelOption)

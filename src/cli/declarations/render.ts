@@ -1,5 +1,5 @@
 import type { Declaration } from '../declaration.ts'
-import { formatOption, outputOption } from '../options.ts'
+import { csvOption, formatOption, outputOption } from '../options.ts'
 
 export const render: Declaration = {
   name: 'render <strategy>',
@@ -7,6 +7,6 @@ export const render: Declaration = {
   examples: ['loyalty-strategy render strategy.json -o strategy.md', 'loyalty-strategy render strategy.json | less'],
   load: async () => (await import('../commands/render.ts')).render,
   declare: (command) => {
-    command.addOption(outputOption).addOption(formatOption)
+    command.addOption(outputOption).addOption(formatOption).addOption(csvOption)
   },
 }
