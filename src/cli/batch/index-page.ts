@@ -5,8 +5,12 @@ import { bulleted, heading, type Phrase, paragraph, strong, table } from '../../
 import { dollars } from '../../core/dollars.ts'
 import { criteria as allCriteria } from '../../stages/coverage.ts'
 import { counted } from '../counted.ts'
+import { safeLine, visibleText } from '../safe-text.ts'
 
 const number = new Intl.NumberFormat('en-US')
+
+/** Names of files may hold anything: hidden characters are shown by their code. */
+const shown = (text: string) => safeLine(visibleText(text))
 
 /** Unknown is never 0. */
 const unknown = 'unknown'
@@ -24,13 +28,13 @@ function moneyOf(costUsd: number | null): string {
 }
 
 function outcomeOf({ code, failure, findings }: Row): string {
-  if (failure !== null) return `no report (${code}): ${failure.message}`
+  if (failure !== null) return `no report (${code}): ${shown(failure.message)}`
   if (findings.errors > 0) return counted(findings.errors, 'open error')
   return findings.warnings > 0 ? counted(findings.warnings, 'warning') : 'clean'
 }
 
 function nameOf({ folder, company, brief }: Row, file: string): Phrase {
-  const name = company ?? brief
+  const name = shown(company ?? brief)
   return folder === null ? name : link(`${folder}/${file}`, name)
 }
 
@@ -50,7 +54,7 @@ function briefsTable(rows: readonly Row[], severalModels: boolean, file: string)
   return table(
     [...header, 'Cost', 'Seconds'],
     rows.map((row) => [
-      row.brief,
+      shown(row.brief),
       nameOf(row, file),
       ...(severalModels ? [row.model] : []),
       decimal(row.score),

@@ -4,10 +4,12 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Row, Summary } from '../../../src/batch/summary.ts'
 import { checkPlaces } from '../../../src/cli/batch/check-places.ts'
 import { tellGithub, writeJunit } from '../../../src/cli/batch/ci-files.ts'
+import { indexPage } from '../../../src/cli/batch/index-page.ts'
 import { judgedRow } from '../../../src/cli/batch/judged-row.ts'
 import type { BatchOptions } from '../../../src/cli/batch/options.ts'
 import type { Shell } from '../../../src/cli/shell.ts'
 import type { Terminal } from '../../../src/cli/terminal.ts'
+import { renderMarkdown } from '../../../src/report/markdown.ts'
 import { newFolder } from '../../support/run-cli.ts'
 
 let cwd = ''
@@ -67,6 +69,15 @@ describe('after the last call', () => {
     await expect(writeJunit(cwd, 'file/junit.xml', failed, options({}))).rejects.toMatchObject({ class: 'io' })
     await expect(writeJunit(cwd, 'junit.xml', summary, options({}))).rejects.toMatchObject({ class: 'io' })
     expect((await readdir(cwd)).filter((name) => name.includes('junit'))).toEqual([])
+  })
+
+  it('shows hidden characters of names by their code', () => {
+    const brief = 'esc\u001b[31m\u202e.yaml'
+    const failure = { class: 'brief', message: `${brief} has 1 problem.`, hint: null }
+    const odd: Summary = { version: 1, rows: [{ ...row, brief, company: null, folder: null, code: 3, failure }] }
+    const page = renderMarkdown(indexPage(odd, null, 'report.md'))
+    for (const hidden of ['\u001b', '\u202e']) expect(page).not.toContain(hidden)
+    expect(page.match(/u\\?\{202e/g)).toHaveLength(3)
   })
 
   it('is whole without the summary of the step', async () => {
