@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 import { decoded } from './markup.ts'
 
 /** Files of a ZIP by name, with the time of each as it is written: date and time of MS-DOS. */
-export function unzipped(bytes: Uint8Array): { files: Map<string, Buffer>; times: number[] } {
+function unzipped(bytes: Uint8Array): { files: Map<string, Buffer>; times: number[] } {
   const zip = Buffer.from(bytes)
   const files = new Map<string, Buffer>()
   const times: number[] = []

@@ -11,7 +11,7 @@ import { quoteIndent } from './styles.ts'
 import { gap, keyFiguresOf, tableOf } from './tables.ts'
 
 /** A picture of dots. */
-export interface Picture {
+interface Picture {
   png: Uint8Array
   /** In pixels of the drawing, however many dots there are to one. */
   width: number

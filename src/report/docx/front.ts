@@ -10,7 +10,7 @@ import { runs, textParts, typeset } from './runs.ts'
 const coverSpace = 4200
 
 /** The kind of report and the company, each on a line; in the text it is one heading. */
-export function titleParts(title: Heading, { labels }: Locale): { kind: string | null; name: string } {
+function titleParts(title: Heading, { labels }: Locale): { kind: string | null; name: string } {
   const text = textOf(title)
   const prefix = `${labels.report.title}: `
   return text.startsWith(prefix)
