@@ -135,8 +135,8 @@ function causeOf(words: Words, pains: readonly ToldPain[], first: PlannedInitiat
   return cause
 }
 
-/** Days: who has been away for three years is gone, however rare the purchase. */
-const longestLapse = 1095
+/** Days: who has been away for two years and a half is gone, however rare the purchase. */
+const longestLapse = 900
 
 const factsByPlan = new WeakMap<Plan, Facts>()
 

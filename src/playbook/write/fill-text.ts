@@ -1,6 +1,9 @@
+import type { Brief } from '../../core/brief.ts'
 import { fill, type Localised, type Params } from '../../core/localised.ts'
+import { wayOf } from '../channel-words.ts'
 import { discountCap } from '../design-programme.ts'
 import type { PlannedInitiative } from '../plan.ts'
+import { oneOf } from '../role-words.ts'
 import { capital, shortened, small, type Words } from '../words.ts'
 import type { Facts } from './facts.ts'
 import { memberWords } from './member-words.ts'
@@ -115,10 +118,15 @@ function withinMonth(text: string, { brief: { metrics }, words }: Facts): string
   )
 }
 
-/** Name of the channel an initiative speaks through: one that can carry a text, where the client has any. */
-function channelOf({ brief }: Facts, initiative: PlannedInitiative): string {
-  const carriesText = (name: string) => brief.channels.some((channel) => channel.name === name && isWritten(channel))
-  return initiative.channels.find(carriesText) ?? initiative.channels[0] ?? brief.channels[0]?.name ?? ''
+/** Where purchases are rare, eighteen months of silence are no farewell. */
+function forgotten(text: string, { forgottenDays }: Facts): string {
+  return text.replace(/\b18(?=(?:\s|\+\s)(?:месяцев|months))/gu, String(Math.round(forgottenDays / 30.4)))
+}
+
+/** The channel an initiative speaks through: one that can carry a text, where the client has any. */
+function channelOf({ brief }: Facts, initiative: PlannedInitiative): Brief['channels'][number] | null {
+  const named = initiative.channels.flatMap((name) => brief.channels.filter((channel) => channel.name === name))
+  return named.find(isWritten) ?? named[0] ?? brief.channels[0] ?? null
 }
 
 function orderText({ known }: Facts, words: Words): string {
@@ -137,20 +145,22 @@ export function fillText(facts: Facts, initiative: PlannedInitiative, template: 
   const { id } = initiative.playbook
   let text = memberWords(facts, words.say(template))
   if (known.order === null) text = text.replace(orderGroups, '')
-  if (id === 'wb-three-waves') text = withinMonth(text, facts)
+  if (id === 'wb-three-waves') text = forgotten(withinMonth(text, facts), facts)
   text = withinCap(designed(activationText(text, programme.activationDays), facts, id), facts)
     .replace(/1 (?:единица валюты|currency unit)/u, words.money(1))
-    // A name of the client's own cannot be declined: it stands in brackets where the sentence goes on.
-    .replace(/(?<!\)), канал \{ch\}(?:,(?= (?:и|с|со|без) ))?/gu, ' ({ch})')
-    .replaceAll('через {ch}', 'через канал {ch}')
+    .replace(/, канал \{ch\}(?:,(?= (?:и|с|со|без) ))?/gu, ' {way}')
+    .replace(/(?<!\p{L})(?:by|через(?: канал)?) \{ch\}/gu, '{way}')
     .replace(/(?<=^|(?<!дн|мин|шт)[.!?]\s+)\{owner\}/gu, '{sentenceOwner}')
   // The alarm of a missed visit rings at twice the usual interval, long before a customer counts as lost.
   const lapse = id === 'per-missed-visit' ? intervalDays * 2 : lapseDays
   text = withDays(text, { interval: intervalDays, lapse }, words)
+  const owner = oneOf(initiative.owner, words.language)
+  const channel = channelOf(facts, initiative)
   const params: Params = {
-    owner: words.role(initiative.owner),
-    sentenceOwner: capital(initiative.owner),
-    ch: channelOf(facts, initiative).replace(/^sms$/iu, 'SMS'),
+    owner: words.role(owner),
+    sentenceOwner: capital(owner),
+    ch: (channel?.name ?? '').replace(/^sms$/iu, 'SMS'),
+    way: channel ? wayOf(channel, words) : '',
     aov: orderText(facts, words),
     prize: words.money((initiative.runPerMonth * 3) / earned),
     product: words.quote(shortened(promotableProduct(brief)?.name ?? brief.company.name)),
