@@ -51,9 +51,9 @@ function loadDictionary(): NonNullable<typeof dictionary> {
   })
 }
 
-/** Sayings that hold a word of the dictionary and mean something else: "за счёт" is not a bill, a product line is no queue. */
+/** Sayings that hold a word of the dictionary and mean something else: "за счёт" is not a bill, a product line is no queue, a customer whose own shelf is empty found no empty shelf. */
 const fixedPhrases =
-  /(?<!\p{L})(?:за счет|(?:product|phone|bottom|front|clothing) lines?|lines? of (?:products|goods|business)|line up)(?!\p{L})/gu
+  /(?<!\p{L})(?:за счет|(?:product|phone|bottom|front|clothing) lines?|lines? of (?:products|goods|business)|line up|(?:re)?order when they (?:have )?run out)(?!\p{L})/gu
 
 function wordsOf(text: string): string[] {
   const plain = text.toLowerCase().replaceAll('ё', 'е').replace(fixedPhrases, ' ')
@@ -86,7 +86,9 @@ function matches(words: readonly string[], pattern: readonly string[]): boolean 
 export function painTagsOf(text: string): PainTag[] {
   const words = wordsOf(text)
   dictionary ??= loadDictionary()
-  return dictionary
+  const found = dictionary
     .filter(({ patterns: list }) => list.some((pattern) => matches(words, pattern)))
     .map(({ tag }) => tag)
+  // Nobody reminds of the booking and people do not come: the booking is forgotten, not the customer.
+  return found.includes('no-show') ? found.filter((tag) => tag !== 'no-attention') : found
 }

@@ -61,8 +61,10 @@ const necessary: Readonly<Record<string, (situation: Situation, light: boolean) 
   'staff-empower-limit': ({ volumes }) => volumes.T >= 2,
   'pro-renewal-90': ({ subscription, industryId, models }) =>
     subscription || models.has('b2b') || ['insurance', 'edtech'].includes(industryId),
-  // Its calendar is of cars and devices: a dry cleaner has neither.
-  'pro-maintenance-plan': ({ brief }) => brief.industry.match !== 'nearest',
+  // Its calendar is of cars and devices that need work a few times a year: a dry cleaner has neither, a car wash sees them each month.
+  'pro-maintenance-plan': (situation) => situation.brief.industry.match !== 'nearest' && intervalDays(situation) >= 45,
+  // An alarm at twice a pause of a year wakes nobody.
+  'per-missed-visit': (situation) => intervalDays(situation) <= 180,
   'pro-onboarding-30d': ({ subscription, industryId }) => subscription || industryId !== 'general',
   'en-till-integration': ({ till }) => till,
   // Nobody is asked back within 30 days where the next visit is due later.
