@@ -103,6 +103,7 @@ function toLight({ light }: PlaybookRow): Playbook['light'] {
     dependsOn: light.deps,
     reachFactor: light.reach_x,
     mostCustomers: light.most_n ?? usualMostByHand,
+    namedCustomers: light.named_n ?? null,
   }
 }
 

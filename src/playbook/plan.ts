@@ -58,6 +58,8 @@ export interface Playbook {
     reachFactor: number
     /** Largest base it can serve. */
     mostCustomers: number
+    /** Customers its text counts by number, as "the 20 best"; null where it reaches a share. */
+    namedCustomers: number | null
   } | null
 }
 

@@ -59,6 +59,8 @@ const lightRow = z
     reach_x: share,
     /** Largest base it can serve, customers. */
     most_n: z.number().positive().optional(),
+    /** Customers its text counts by number: it reaches no more. */
+    named_n: z.number().positive().optional(),
   })
   .refine((row) => row.steps_en.length === row.steps_ru.length, 'the light steps must match in both languages')
 

@@ -55,18 +55,19 @@ function roundMoney(value: number): number {
 /** Half days; tenths of a day below one. */
 const tidyDays = (days: number) => (days < 1 ? Math.max(0.1, Math.round(days * 10) / 10) : Math.round(days * 2) / 2)
 
-/** The light way of a playbook as a playbook of its own. */
-function inVariant(playbook: Playbook, variant: 'full' | 'light'): Playbook {
+/** The light way of a playbook as a playbook of its own; one for named customers reaches these alone. */
+function inVariant(playbook: Playbook, variant: 'full' | 'light', { volumes }: Situation): Playbook {
   const { light } = playbook
   if (variant === 'full' || !light) return playbook
-  const { title, reachFactor, mostCustomers: _, ...rest } = light
+  const { title, reachFactor, mostCustomers: _, namedCustomers, ...rest } = light
+  const most = namedCustomers === null ? 1 : Math.max(0.001, Number((namedCustomers / volumes.N).toFixed(3)))
   return {
     ...playbook,
     ...rest,
     title: title ?? playbook.title,
     effect: {
       ...playbook.effect,
-      reach: playbook.effect.reach * reachFactor,
+      reach: Math.min(playbook.effect.reach * reachFactor, most),
       winback: playbook.effect.winback && {
         ...playbook.effect.winback,
         contactable: playbook.effect.winback.contactable * reachFactor,
@@ -157,7 +158,7 @@ function computeOption(
   situation: Situation,
   hired: ReadonlySet<WorkKind>,
 ): Option {
-  const option = forBusiness(inVariant(playbook, variant), situation)
+  const option = forBusiness(inVariant(playbook, variant, situation), situation)
   const light = variant === 'light' && playbook.light !== null
   const { volumes, prices, staff, brief, size } = situation
   const built = !light && (playbook.direction === 'loyalty' || playbook.direction === 'enabler')

@@ -52,7 +52,8 @@ export function effectText(initiative: Initiative, context: SectionContext, with
     confidence: format.percent(initiative.confidence, 0),
   })
   const reach = fill(words.reach, {
-    reach: format.percent(effect.reach, 0),
+    // Twenty customers of thousands are no 0%.
+    reach: format.percent(effect.reach, effect.reach < 0.01 ? 1 : 0),
     months: format.count(effect.rampMonths, count.months),
   })
   const parts = [sizeText(initiative, context), ...(initiative.winback === null ? [reach] : []), sure]
