@@ -5,6 +5,7 @@ import type { Facts } from '../facts.ts'
 import { behaviourTarget } from './growth.ts'
 import { npsTarget } from './nps.ts'
 import { churnTarget, promised } from './retention.ts'
+import { promisedShares } from './service.ts'
 import { knownToday, spanOf, unpromised } from './unpromised.ts'
 
 type Note = Goals['businessGoalNotes'][number]
@@ -129,6 +130,23 @@ function npsBalance(facts: Facts, goal: BusinessGoal): Balance | null {
   }
 }
 
+/** A share the client counts is carried half of the way. */
+function shareBalance(facts: Facts, goal: BusinessGoal): Balance | null {
+  const { words } = facts
+  const share = promisedShares(facts).find(({ goalId }) => goalId === goal.id)
+  if (!share) return null
+  const ids = words.list(share.movers.map(({ id }) => id))
+  return {
+    asked: words.percent(share.asked),
+    carried: words.percent(share.target),
+    enough: false,
+    rest: {
+      ru: `это половина пути от ${words.percent(share.from)}, работает на неё ${ids}; об остатке решаем по числу шестого месяца`,
+      en: `half of the way from ${words.percent(share.from)}, worked on by ${ids}; the rest is decided on the number of month 6`,
+    },
+  }
+}
+
 function balanceOf(facts: Facts, goal: BusinessGoal): Balance | null {
   switch (goal.metric) {
     case 'churn':
@@ -145,7 +163,7 @@ function balanceOf(facts: Facts, goal: BusinessGoal): Balance | null {
     case 'nps':
       return npsBalance(facts, goal)
     default:
-      return null
+      return shareBalance(facts, goal)
   }
 }
 

@@ -60,8 +60,10 @@ function ownNumberGoal(facts: Facts): DraftGoal | null {
         by,
         period: 'quarter',
         formula: words.say({
-          ru: 'такие участники ÷ все участники программы',
-          en: 'such members ÷ all members of the programme',
+          ru: /чек/iu.test(name) ? 'чеки с номером участника ÷ все чеки' : 'такие участники ÷ все участники программы',
+          en: /receipt/iu.test(name)
+            ? 'receipts with a member number ÷ all receipts'
+            : 'such members ÷ all members of the programme',
         }),
         dataSource: sourceOf(facts, 'sales'),
         cadence: 'monthly',

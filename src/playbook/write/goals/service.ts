@@ -3,8 +3,9 @@ import { painTagsOf } from '../../pain-tags.ts'
 import { small } from '../../words.ts'
 import type { Facts } from '../facts.ts'
 import type { PainVoice } from '../voices.ts'
-import { type DraftGoal, inYear, sourceOf, today, toMeasure } from './draft-goal.ts'
+import { type DraftGoal, type DraftKpi, inYear, sourceOf, today, toMeasure } from './draft-goal.ts'
 import { npsKpi } from './nps.ts'
+import { type StatedShare, statedShares } from './stated.ts'
 import { spanOf } from './unpromised.ts'
 
 const wordCount = (text: string) => text.trim().split(/\s+/u).length
@@ -29,6 +30,38 @@ function statedToday({ brief, cause }: Facts, { direction, target }: PainVoice['
   return direction === 'up' ? (from < target ? from : null) : from > target ? from : null
 }
 
+/** A share the client counts already, on its way to what is asked. */
+function statedKpi(facts: Facts, { name, from, target, direction, movers }: StatedShare): DraftKpi {
+  const { words, team } = facts
+  const last = movers.reduce((day, { launch }) => laterDate(day, launch), facts.day(6, -1))
+  return {
+    metric: 'other',
+    name,
+    unit: '%',
+    ...today(from, 'brief'),
+    target,
+    direction,
+    by: inYear(facts, laterDate(addMonths(last, 3), facts.day(9, -1))),
+    period: 'month',
+    formula: words.say({
+      ru: 'так же, как посчитано число в цели клиента; способ записывают в первом месяце',
+      en: 'counted as for the number in your own goal; the way is written down in month 1',
+    }),
+    dataSource: sourceOf(facts, 'service'),
+    cadence: 'monthly',
+    owner: movers[0]?.owner ?? team.owner('lead'),
+    segmentId: null,
+  }
+}
+
+/** At most this many numbers of the client beside the complaint: a goal is read in one breath. */
+const mostStated = 2
+
+/** Shares of the brief the service goal takes on; none where the complaint's own share has its level in the brief. */
+export function promisedShares(facts: Facts): StatedShare[] {
+  return facts.first && statedToday(facts, kpiOf(facts)) === null ? statedShares(facts).slice(0, mostStated) : []
+}
+
 /** The goal that shows the first complaint shrink: a share of cases that must be met, or must not be passed. */
 export function serviceGoal(facts: Facts): DraftGoal | null {
   const { words, cause, day, plan, first, team } = facts
@@ -37,6 +70,8 @@ export function serviceGoal(facts: Facts): DraftGoal | null {
   const kpi = kpiOf(facts)
   const name = words.say(kpi)
   const stated = statedToday(facts, kpi)
+  const shares = promisedShares(facts)
+  const own = shares.find(({ painIds }) => painIds.includes(cause.id))
   const shown = words.percent(kpi.target)
   const by = inYear(facts, laterDate(addMonths(first.launch, Math.max(3, first.playbook.rampMonths)), day(6, -1)))
   const nps = npsKpi(facts)
@@ -50,26 +85,34 @@ export function serviceGoal(facts: Facts): DraftGoal | null {
     : ''
   return {
     type: 'service',
-    title:
-      kpi.direction === 'up'
+    title: own
+      ? words.say({
+          ru: `Довести показатель ${words.quote(own.name)} с ${words.percent(own.from)} до ${words.percent(own.target)} к ${words.date(by)}`,
+          en: `Move ${words.quote(own.name)} from ${words.percent(own.from)} to ${words.percent(own.target)} by ${words.date(by)}`,
+        })
+      : kpi.direction === 'up'
         ? words.say({
-            ru: `Довести долю ${small(name)} до ${shown} к ${words.date(by)}${sign}`,
+            ru: `Довести долю ${small(name)}${name.includes(',') ? ',' : ''} до ${shown} к ${words.date(by)}${sign}`,
             en: `Bring the share of ${name} to ${shown} by ${words.date(by)}${sign}`,
           })
         : words.say({
-            ru: `Снизить долю ${small(name)} до ${shown} к ${words.date(by)}${sign}`,
+            ru: `Снизить долю ${small(name)}${name.includes(',') ? ',' : ''} до ${shown} к ${words.date(by)}${sign}`,
             en: `Bring the share of ${name} down to ${shown} by ${words.date(by)}${sign}`,
           }),
     achievable: words.say({
-      ru: `Несут ${words.list(helpers.map(({ id }) => id))}: шаги, часы и деньги посчитаны в плане. Число экспертное: ${
-        stated === null
-          ? 'исходный уровень измеряется до конца второго месяца, и если до цели больше 40 п. п., срок сдвигается на квартал'
-          : 'сегодняшний уровень взят из цели клиента и сверяется в первом месяце'
+      ru: `${helpers.length > 1 ? 'Несут' : 'Несёт'} ${words.list(helpers.map(({ id }) => id))}: шаги, часы и деньги посчитаны в плане. Число экспертное: ${
+        own
+          ? 'это половина пути к вашей цели; вторую половину обещаем или снимаем по числу шестого месяца'
+          : stated === null
+            ? 'исходный уровень измеряется до конца второго месяца, и если до цели больше 40 п. п., срок сдвигается на квартал'
+            : 'сегодняшний уровень взят из цели клиента и сверяется в первом месяце'
       }.`,
       en: `Carried by ${words.list(helpers.map(({ id }) => id))}: steps, hours and money are in the plan. The number is an expert estimate: ${
-        stated === null
-          ? 'the level of today is measured by the end of month 2, and if it is over 40 pp away the date moves by a quarter'
-          : 'the level of today is the one your own goal names and is checked in month 1'
+        own
+          ? 'half of the way to your goal; the other half is promised or dropped on the number of month 6'
+          : stated === null
+            ? 'the level of today is measured by the end of month 2, and if it is over 40 pp away the date moves by a quarter'
+            : 'the level of today is the one your own goal names and is checked in month 1'
       }.`,
     }),
     relevant: words.say({
@@ -79,24 +122,30 @@ export function serviceGoal(facts: Facts): DraftGoal | null {
     deadline: by,
     segmentIds: [],
     kpis: [
-      {
-        metric: 'other',
-        name: words.say({ ru: `Доля ${small(name)}`, en: `Share of ${name}` }),
-        unit: '%',
-        ...(stated === null ? toMeasure(facts) : today(stated, 'brief')),
-        target: kpi.target,
-        direction: kpi.direction,
-        by,
-        period: 'month',
-        formula: words.say({
-          ru: 'такие случаи ÷ все случаи месяца',
-          en: 'such cases ÷ all cases of the month',
-        }),
-        dataSource: sourceOf(facts, 'service'),
-        cadence: 'weekly',
-        owner: first.owner,
-        segmentId: null,
-      },
+      ...(own ? [{ ...statedKpi(facts, own), by }] : []),
+      ...(own
+        ? []
+        : [
+            {
+              metric: 'other' as const,
+              name: words.say({ ru: `Доля ${small(name)}`, en: `Share of ${name}` }),
+              unit: '%',
+              ...(stated === null ? toMeasure(facts) : today(stated, 'brief')),
+              target: kpi.target,
+              direction: kpi.direction,
+              by,
+              period: 'month' as const,
+              formula: words.say({
+                ru: 'такие случаи ÷ все случаи месяца',
+                en: 'such cases ÷ all cases of the month',
+              }),
+              dataSource: sourceOf(facts, 'service'),
+              cadence: 'weekly' as const,
+              owner: first.owner,
+              segmentId: null,
+            },
+          ]),
+      ...shares.filter((share) => share !== own).map((share) => statedKpi(facts, share)),
       ...(nps ? [nps] : []),
     ],
     guardrails: [

@@ -62,7 +62,8 @@ export function knownToday(facts: Facts, goal: BusinessGoal): { from: string; to
 
 /** Why the number asked is not promised: nothing moves it, or what moves it cannot be priced yet. */
 export function unpromised({ plan, words, change, known }: Facts, goal: BusinessGoal): Localised {
-  const tags: readonly string[] = painTagsOf(goal.text)
+  const onTime = /в срок|вовремя|on time|on-time/iu.test(goal.text)
+  const tags: readonly string[] = [...painTagsOf(goal.text), ...(onTime ? ['late-delivery'] : [])]
   const near = plan.initiatives.filter(({ playbook }) => playbook.pains.some((tag) => tags.includes(tag)))
   const moved =
     (goal.metric === 'averageOrder' && change.averageOrder > 0) ||

@@ -5,6 +5,7 @@ import type { PlannedInitiative } from '../../plan.ts'
 import { segmentPlan, segmentsFor } from '../analysis/segment-plan.ts'
 import { toldEffect } from '../effects.ts'
 import type { Facts } from '../facts.ts'
+import { promisedShares } from '../goals/service.ts'
 
 export interface Links {
   goalIds: string[]
@@ -25,6 +26,7 @@ function goalTypes(initiative: PlannedInitiative, facts: Facts): GoalType[] {
   if (metric === 'churn' || side?.metric === 'churn') types.push('retention')
   if (metric === 'frequency' || metric === 'averageOrder' || side?.metric === 'frequency') types.push('growth')
   if (playbook.direction === 'staff') types.push('service')
+  if (promisedShares(facts).some(({ movers }) => movers.includes(initiative))) types.push('service')
   if (['en-till-integration', 'staff-enrol-bonus', 'en-consent-rules'].includes(playbook.id)) types.push('programme')
   if (['en-baseline-survey', 'en-data-mart', 'en-holdout'].includes(playbook.id)) types.push('measure', 'retention')
   return [...new Set(types)]

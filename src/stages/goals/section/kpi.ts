@@ -32,8 +32,15 @@ export function kpiBaseline(kpi: Kpi, context: SectionContext): string {
   return kpi.baselineSource === 'benchmark' ? fill(labels.goals.benchmark, { value }) : value
 }
 
+/** A rate set to hundredths of a percent keeps them: 6.55% is not 6.6%. */
+function value(number: number, unit: string, context: SectionContext): string {
+  const hundredths = number * 10_000
+  const exact = Math.abs(hundredths - Math.round(hundredths)) < 1e-6 && Math.round(hundredths) % 10 !== 0
+  return unit === '%' && exact ? context.locale.format.percent(number, 2) : amount(number, unit, context)
+}
+
 export function kpiTarget(kpi: Kpi, context: SectionContext): string {
-  return kpi.target === null ? context.locale.labels.goals.notYet : amount(kpi.target, kpi.unit, context)
+  return kpi.target === null ? context.locale.labels.goals.notYet : value(kpi.target, kpi.unit, context)
 }
 
 /** Absolute and relative change: a difference of percentages is said in percentage points. */
