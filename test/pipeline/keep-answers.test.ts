@@ -20,7 +20,7 @@ function memory(): AnswerStore & { kept: Map<string, Answer> } {
 
 it('gives every attempt its own answer, and the same one again', async () => {
   const store = memory()
-  const model = fakeModel(ideas(idea1({ owner: 'Nobody' })), { patches: [] })
+  const model = fakeModel(ideas(idea1({ owner: 'Nobody' })), { patches: [] }, { patches: [] })
   const step = keepAnswers(store, () => model, null)
   const first = await draftStage(ideasStage, stageRun(model, { step }))
   expect(store.kept.size).toBe(model.questions.length)
