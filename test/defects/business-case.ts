@@ -32,6 +32,10 @@ export const businessCaseDefects: readonly Defect[] = [
   {
     rule: 'case-optimism',
     stage: 'businessCase',
+    also: {
+      'brief/budget-feasible': 'a base of this size is not served for this money',
+      'initiatives/priority-spread': 'the scores follow the base',
+    },
     not: { ...noCase, 'b2b-saas-en': 'its good case looks too good already' },
     plant: ({ brief }) => {
       if (brief.metrics.customers) brief.metrics.customers.value *= 40

@@ -29,7 +29,10 @@ export const initiativesDefects: readonly Defect[] = [
     rule: 'initiative-specificity',
     stage: 'initiatives',
     plant: (ground) => {
-      const initiative = quiet(ground, 'proactive')
+      // The client's own words, where a card quotes them, may hold numbers in words.
+      const isPlain = ({ direction, steps }: Initiative) => direction === 'proactive' && !/[«“]/u.test(steps.join())
+      const initiative = all(ground).findLast(isPlain)
+      if (!initiative) throw new Error('Every card quotes the client')
       const plain = (text: string) => text.replace(/\p{N}[\p{N}\s.,:–-]*%?/gu, say(ground, 'a few ', 'несколько '))
       Object.assign(initiative, {
         what: plain(initiative.what),
@@ -131,7 +134,7 @@ export const initiativesDefects: readonly Defect[] = [
     not: { 'service-center-ru': 'nothing is known there of customers who leave' },
     plant: (ground) => {
       for (const initiative of all(ground)) {
-        if (initiative.direction === 'winback') initiative.direction = 'personal'
+        if (initiative.direction === 'winback') initiative.direction = 'proactive'
       }
     },
   },
