@@ -96,7 +96,7 @@ describe('loyalty-strategy.yaml', () => {
     ['an address', 'baseUrl: https://evil.test\n', '1:1', 'must not redirect a key'],
     ['broken YAML', 'rules: "x\n', ':', 'not closed'],
     ['an alias', 'rules: &a\n  metrics-known: *a\n', ':', 'alias'],
-    ['no mapping', '- x\n', '1:1', 'a mapping with model, rules'],
+    ['no mapping', '- x\n', '1:1', 'a mapping with model'],
   ])('with %s ends with 2 and shows where', async (_name, text, place, words) => {
     await project(text)
     const { code, out, err } = await check()

@@ -47,7 +47,7 @@ describe('help', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toContain('$ loyalty-strategy generate brief.yaml -o strategy.md')
     expect(out).toContain('9    report written')
-    expect(out).not.toMatch(/\b(doctor|batch|worker|revise)\b/)
+    expect(out).not.toMatch(/\bworker\b/)
   })
 
   it.each([['generate'], ['check'], ['render'], ['init'], ['rules'], ['schema'], ['industries']])(
@@ -75,7 +75,7 @@ describe('--version', () => {
     await cp('package.json', join(alone, 'package.json'))
     const bin = join(alone, 'dist/cli/bin.js')
     expect(await runShell(folder, `node ${bin} --version`)).toMatchObject({ code: 0, err: '' })
-    expect((await runShell(folder, `node ${bin} --help`)).err).toContain('Cannot find package')
+    expect(await runShell(folder, `node ${bin} --help`)).toMatchObject({ code: 0, err: '' })
   })
 })
 

@@ -51,7 +51,17 @@ it.each([
   'an endpoint is told the fitting playbooks, unless they are turned off: %j',
   async (flags, stages) => {
     asked = []
-    const args = ['generate', `${example}/brief.yaml`, '--base-url', baseUrl, '--model', 'small', '--max-repairs', '0']
+    const args = [
+      'generate',
+      `${example}/brief.yaml`,
+      '--base-url',
+      baseUrl,
+      '--model',
+      'small',
+      '--max-repairs',
+      '0',
+      '--fresh',
+    ]
     const run = await runCli(await newFolder(), [...args, ...flags], { env: { ...plainEnv, OPENAI_API_KEY: 'sk-x' } })
     expect(run.out).toMatch(/^# /)
     expect(new Set(asked.map(([stage]) => stage)).size).toBe(6)

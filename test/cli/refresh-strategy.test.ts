@@ -19,13 +19,13 @@ describe('a strategy after an edit', () => {
     const strategy = kept()
     const [first] = strategy.stages.initiatives.initiatives
     if (!first) throw new Error('No initiative')
-    first.oneOff += 900_000
+    first.oneOff += 4_500_000
     expect(judgeStrategy(strategy).findings.map(({ rule }) => rule)).toContain('computed')
     const fresh = refreshStrategy(strategy)
     const errors = fresh.findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)
     expect(errors).toContain('budget-total')
     expect(errors).not.toContain('computed')
-    expect(fresh.stages.initiatives.budget.oneOff).toBe(strategy.stages.initiatives.budget.oneOff + 900_000)
+    expect(fresh.stages.initiatives.budget.oneOff).toBe(strategy.stages.initiatives.budget.oneOff + 4_500_000)
     expect(fresh.businessCase?.outcome?.weightedNpv36).toBeLessThan(strategy.businessCase?.outcome?.weightedNpv36 ?? 0)
     expect(fresh.findings.filter(({ stage }) => stage === 'brief')).toEqual(
       strategy.findings.filter(({ stage }) => stage === 'brief'),
